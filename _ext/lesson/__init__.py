@@ -1,0 +1,13 @@
+"""The course's Sphinx extension: one module a capability, each with its own `setup`."""
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+MODULES = ("site", "blocks", "figures")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Set up every module of the extension."""
+    for module in MODULES:
+        app.setup_extension(f"{__name__}.{module}")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,68 @@
+"""Blocks that open and close: solutions and toggles become `<details>`, which needs no script."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
+
+
+class details(nodes.General, nodes.Element):
+    """A block that the reader opens."""
+
+
+class summary(nodes.Part, nodes.TextElement):
+    """The line that opens it."""
+
+
+def visit_details(translator: HTML5Translator, node: details) -> None:
+    """Open a `<details>`; `shown` in its classes means that it starts open."""
+    attributes = {"open": "open"} if "toggle-shown" in node["classes"] else {}
+    translator.body.append(translator.starttag(node, "details", **attributes))
+
+
+def depart_details(translator: HTML5Translator, node: details) -> None:
+    """Close a `<details>`."""
+    translator.body.append("</details>\n")
+
+
+def visit_summary(translator: HTML5Translator, node: summary) -> None:
+    """Open a `<summary>`."""
+    translator.body.append(translator.starttag(node, "summary", ""))
+
+
+def depart_summary(translator: HTML5Translator, node: summary) -> None:
+    """Close a `<summary>`."""
+    translator.body.append("</summary>\n")
+
+
+class CollapsibleBlocks(SphinxPostTransform):
+    """Make `<details>` of what sphinx-togglebutton would open with a script."""
+
+    default_priority = 400
+    formats = ("html",)
+
+    def run(self) -> None:
+        """Replace admonitions with the class `dropdown` and containers with the class `toggle`."""
+        for node in list(self.document.findall(nodes.Element)):
+            classes = node.get("classes", [])
+            if isinstance(node, nodes.admonition) and "dropdown" in classes:
+                title, *content = node.children
+                self.replace(node, title.children, content)
+            elif isinstance(node, nodes.container) and "toggle" in classes:
+                self.replace(node, [nodes.Text("Show")], node.children)
+
+    def replace(self, node: nodes.Element, title: list[nodes.Node], content: list[nodes.Node]) -> None:
+        """Put a `details` in the place of `node`, with its identifiers and classes."""
+        block = details("", summary("", "", *title), *content)
+        block["ids"], block["classes"] = node["ids"], ["admonition", *node["classes"]]
+        block.source, block.line = node.source, node.line
+        node.replace_self(block)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the nodes and the transform."""
+    app.add_node(details, html=(visit_details, depart_details))
+    app.add_node(summary, html=(visit_summary, depart_summary))
+    app.add_post_transform(CollapsibleBlocks)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,75 @@
+"""The page around the text: which styles and scripts it needs, and what it may load at all."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+from sphinx.util.typing import ExtensionMetadata
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",  # WebAssembly: Python in the page
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+
+ASSETS = {
+    "lesson.css": r"",
+    "sphinx-design.min.css": r'class="[^"]*\bsd-',
+    "design-tabs.js": r'class="[^"]*\bsd-tab-set\b',
+    "tabs.css": r'class="[^"]*\bsphinx-tabs\b',
+    "tabs.js": r'class="[^"]*\bsphinx-tabs\b',
+    "mystnb": r'class="[^"]*\bcell\b',
+    "documentation_options.js": r'class="[^"]*\bhighlight\b',
+    "clipboard.min.js": r'class="[^"]*\bhighlight\b',
+    "copybutton.js": r'class="[^"]*\bhighlight\b',
+}
+"""Start of a style's or script's name → what in a page's body needs it. What is not listed is on no page."""
+
+
+def is_needed(asset: str, body: str) -> bool:
+    """Tell whether a page needs a style or script.
+
+    Args:
+        asset: file name, as `app.add_css_file` or `app.add_js_file` got it.
+        body: HTML of the page's text.
+    """
+    name = asset.rpartition("/")[2]
+    return any(name.startswith(start) and re.search(use, body) for start, use in ASSETS.items())
+
+
+def add_page_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Keep the assets that this page uses, and give the template its policy."""
+    body = context.get("body", "")
+    context["css_files"] = [css for css in context["css_files"] if is_needed(css.filename, body)]
+    context["script_files"] = [js for js in context["script_files"] if is_needed(js.filename or "", body)]
+    context["content_security_policy"] = CONTENT_SECURITY_POLICY
+    context["asset"] = lambda name: context["pathto"](f"_static/{name}", resource=True)
+
+
+def require_browser_assets(app: Sphinx) -> None:
+    """Stop a build that would leave every page without its styles.
+
+    Raises:
+        ExtensionError: the styles and scripts have not been bundled.
+    """
+    for folder in app.config.html_static_path:
+        if not Path(app.confdir, folder).is_dir():
+            raise ExtensionError(f"{folder} is missing: run 'npm ci' and 'npm run assets' first, or 'make html'")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the page's assets and policy."""
+    app.add_css_file("lesson.css")
+    app.connect("builder-inited", require_browser_assets, priority=100)
+    app.connect("html-page-context", add_page_context, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
