@@ -47,7 +47,7 @@ myst_links_external_new_tab = False
 nb_execution_mode = "off"
 
 # -- Citations ----------------------------------------------------------------
-bibtex_bibfiles = ["references.bib"]
+bibtex_bibfiles = [str(ROOT / "content" / "references.bib")]
 bibtex_default_style = "unsrt"
 
 # -- HTML ---------------------------------------------------------------------
