@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,23 +56,37 @@ def build_site(source: Path, out: Path, builder: str = "html", **config: object)
     return Site(out, status, [line for line in plain.splitlines() if line.strip()])
 
 
+def build_files(folder: Path, files: dict[str, str | bytes], builder: str = "html", **config: object) -> Site:
+    """Write a source folder and build it.
+
+    Args:
+        folder: where the source and the site go.
+        files: name → text or bytes; without an `index.md`, one that lists the pages is added.
+        builder: name of a Sphinx builder.
+        config: settings that override those of `conf.py`.
+    """
+    source = folder / "content"
+    for name, text in files.items():
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    if "index.md" not in files:
+        pages = sorted(path.stem for path in source.glob("*.md"))
+        listing = "\n".join(["# A lesson", "", ":::{toctree}", ":caption: Chapters", "", *pages, ":::", ""])
+        (source / "index.md").write_text(listing, encoding="utf-8")
+    return build_site(source, folder / "html", builder, **config)
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Callable[..., Site]:
-    """Return a function that builds files (name → text or bytes) and keyword settings into a `Site`."""
+    """Return a function that builds files and keyword settings into a `Site`; again into the same folder."""
+    return partial(build_files, tmp_path)
 
-    def build_files(files: dict[str, str | bytes], builder: str = "html", **config: object) -> Site:
-        source = tmp_path / "content"
-        for name, text in files.items():
-            path = source / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        pages = sorted(path.stem for path in source.glob("*.md") if path.stem != "index")
-        if "index.md" not in files:
-            listing = "\n".join(["# A lesson", "", ":::{toctree}", ":caption: Chapters", "", *pages, ":::", ""])
-            (source / "index.md").write_text(listing, encoding="utf-8")
-        return build_site(source, tmp_path / "html", builder, **config)
 
-    return build_files
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site]:
+    """Return the same function for a site that all tests of a module read."""
+    return lambda *args, **config: build_files(tmp_path_factory.mktemp("lesson"), *args, **config)
 
 
 @pytest.fixture(scope="session")

