@@ -11,7 +11,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPYCACHEPREFIX := $(CURDIR)/_build/pycache
 
 SPHINX := python -m sphinx -W --keep-going -n -j auto -c . -d _build/doctrees
-SOURCES := $(shell find conf.py content _ext _templates)
+CONTENT := $(shell find content -not -name __pycache__ -not -name '*.pyc')
+CODE := conf.py $(shell find _ext _templates -type f -not -name '*.pyc')
 STYLES := $(shell find _static) package.json
 
 help: ## list the targets
@@ -45,10 +46,15 @@ lock: .venv/installed ## lock requirements.in and package.json anew
 clean: ## remove what was built and installed
 	rm -rf _build .venv node_modules
 
-_build/html.built: _build/assets.built $(SOURCES)
+_build/html.built: _build/assets.built _build/code.built $(CONTENT)
 	@$(SPHINX) content _build/html || { rm -rf _build/html _build/doctrees; \
 	  echo "make: no site was built. Each line with WARNING or ERROR above names a file, a line and what to mend." >&2; exit 1; }
 	@touch $@
+
+# Sphinx does not notice a change of the code that makes the pages: start over.
+_build/code.built: $(CODE)
+	@rm -rf _build/html _build/doctrees
+	@mkdir -p _build && touch $@
 
 _build/assets.built: node_modules/installed $(STYLES)
 	@mkdir -p _build
