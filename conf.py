@@ -53,6 +53,7 @@ bibtex_default_style = "unsrt"
 # -- HTML ---------------------------------------------------------------------
 html_theme = "sphinx_rtd_theme"
 html_static_path = [str(ROOT / "_build" / "assets")]  # what `npm run assets` makes of _static
+html_favicon = "_static/icon.svg"
 html_title = project
 html_show_sphinx = False
 html_copy_source = False
