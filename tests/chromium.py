@@ -40,7 +40,7 @@ def install() -> None:
 
 
 def launch_arguments() -> dict[str, object]:
-    """Return what Playwright needs to launch it: quiet on the network, and without a sandbox where root cannot have one."""
+    """Return how Playwright launches it: quiet on the network; as root without the sandbox, which root cannot have."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     root = os.name == "posix" and os.geteuid() == 0
     return {"executable_path": find(), "args": [*quiet, *(["--no-sandbox"] if root else [])]}

@@ -50,7 +50,7 @@ class Answer(BaseHTTPRequestHandler):
             case _:
                 self.answer(200, Content_Type="text/html")
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 (the library's name)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
