@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from types import ModuleType
 
 LONGEST_SHOWN = 300  # characters of a value in a message
@@ -192,6 +193,8 @@ def show(value: object) -> str:
     """Return a value as code, cut when it is long."""
     if isinstance(value, Path):
         return repr(value.name)  # the checks make their files in a folder of their own
+    if isinstance(value, Random):
+        return "rng"
     try:
         shown = repr(value)
     except Exception as error:

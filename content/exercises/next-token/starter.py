@@ -1,0 +1,38 @@
+"""A next-token model as small as can be: it looks back one token, and counts."""
+
+import random
+import re
+from collections import Counter
+
+CODE = """\
+def load_reaction_times(path): return read_table(path)
+def plot_reaction_times(times): return draw_histogram(times)
+def mean_of_times(times): return sum(times) / len(times)
+def drop_slow_trials(trials): return select_rows(trials)
+"""
+
+
+def tokenise(text: str) -> list[str]:
+    """Cut a text into tokens: words and other characters, each with the space after it."""
+    return re.findall(r"(?:[a-z]+|[^a-z]) ?", text)
+
+
+def train(tokens: list[str]) -> dict[str, Counter[str]]:
+    """Count, for each token, which tokens follow it and how often."""
+    # Step 1: go through the pairs of neighbours and count them.
+    return {}
+
+
+def generate(counts: dict[str, Counter[str]], start: str, length: int, rng: random.Random) -> list[str]:
+    """Return `start` and the tokens drawn after it, at most `length` in all.
+
+    Each next token is drawn with `rng`, as often as its count says. Where no follower is known, the text ends early.
+    """
+    # Step 2: draw the next token until there are enough.
+    return [start]
+
+
+MADE_UP = ""  # Step 3: a function name that your model generated and that CODE does not contain
+
+for seed in range(10):
+    print("".join(generate(train(tokenise(CODE)), "def ", 8, random.Random(seed))))
