@@ -13,7 +13,7 @@ import math
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -58,7 +58,7 @@ Check = Callable[[Answer], None]
 
 
 def load(path: Path) -> ModuleType:
-    """Import a file, which may import others from its own folder."""
+    """Import a file with its own folder as the working directory and on the path."""
     name = f"{path.parent.name}/{path.name}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
@@ -67,7 +67,8 @@ def load(path: Path) -> ModuleType:
     sys.modules[name] = module  # data classes look for their module here
     sys.path.insert(0, str(path.parent))
     try:
-        spec.loader.exec_module(module)
+        with chdir(path.parent):
+            spec.loader.exec_module(module)
     finally:
         sys.path.remove(str(path.parent))
     return module
