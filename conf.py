@@ -59,7 +59,8 @@ html_show_sphinx = False
 html_copy_source = False
 html_use_index = False
 html_domain_indices = False
-html_permalinks_icon = "#"
+html_permalinks = False  # the module `markup` makes each heading its own link
+html_additional_pages = {"search": "search.html"}
 copybutton_exclude = ".linenos, .gp, .go"
 html_context = {"repository_url": repository_url}
 

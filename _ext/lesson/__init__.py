@@ -3,7 +3,7 @@
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-MODULES = ("site", "blocks", "figures")
+MODULES = ("site", "markup", "search", "blocks", "figures")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

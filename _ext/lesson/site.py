@@ -6,6 +6,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
@@ -52,8 +53,12 @@ def add_page_context(
     body = context.get("body", "")
     context["css_files"] = [css for css in context["css_files"] if is_needed(css.filename, body)]
     context["script_files"] = [js for js in context["script_files"] if is_needed(js.filename or "", body)]
+    for script in context["script_files"]:
+        script.attributes["defer"] = "defer"
     context["content_security_policy"] = CONTENT_SECURITY_POLICY
     context["asset"] = lambda name: context["pathto"](f"_static/{name}", resource=True)
+    context["minutes"] = lambda name: app.env.metadata.get(name, {}).get("teaching")
+    context["neighbours"] = app.builder.relations.get(pagename, [None] * 3)[1:]
 
 
 def require_browser_assets(app: Sphinx) -> None:
@@ -67,9 +72,16 @@ def require_browser_assets(app: Sphinx) -> None:
             raise ExtensionError(f"{folder} is missing: run 'npm ci' and 'npm run assets' first, or 'make html'")
 
 
+def replace_search(app: Sphinx) -> None:
+    """Leave out Sphinx's own index and search page: the module `search` has sections in it, and loads on first use."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.search = False
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the page's assets and policy."""
     app.add_css_file("lesson.css")
     app.connect("builder-inited", require_browser_assets, priority=100)
+    app.connect("builder-inited", replace_search)
     app.connect("html-page-context", add_page_context, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

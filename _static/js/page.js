@@ -1,1 +1,17 @@
-// Entry point of every page: each custom element is loaded when a page has one.
+// Entry point of every page. What a page may hold is loaded when the page has it, and search when someone uses it.
+import "./theme-switch.js";
+
+const elements = {};
+for (const [name, load] of Object.entries(elements)) {
+  if (document.querySelector(name)) load();
+}
+
+const search = document.querySelector("course-search");
+search.addEventListener("focusin", () => import("./search.js"), { once: true });
+if (new URLSearchParams(location.search).has("q")) import("./search.js");
+
+const present = document.querySelector("a.present");
+if (present) {
+  present.hidden = false;
+  if (new URLSearchParams(location.search).has("present")) import("./presentation.js");
+}

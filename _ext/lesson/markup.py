@@ -1,0 +1,88 @@
+"""The HTML of tables, footnotes and headings, where docutils' own is forbidden or reads badly aloud."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
+
+
+def visit_table(translator: HTML5Translator, node: nodes.table) -> None:
+    """Open a table in a box that scrolls sideways, by keyboard too."""
+    name = node[0].astext() if isinstance(node[0], nodes.title) else "Table"
+    translator.body.append(
+        translator.starttag({}, "div", CLASS="table-scroll", role="group", tabindex="0", **{"aria-label": name})
+    )
+    HTML5Translator.visit_table(translator, node)
+
+
+def depart_table(translator: HTML5Translator, node: nodes.table) -> None:
+    """Close a table and its box."""
+    HTML5Translator.depart_table(translator, node)
+    translator.body.append("</div>\n")
+
+
+def visit_entry(translator: HTML5Translator, node: nodes.entry) -> None:
+    """Open a table's cell; one that heads a column or a row says so."""
+    HTML5Translator.visit_entry(translator, node)
+    scope = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
+    translator.body[-1] = translator.body[-1].replace("<th", f'<th scope="{scope}"', 1)
+
+
+def depart_entry(translator: HTML5Translator, node: nodes.entry) -> None:
+    """Close a table's cell."""
+    HTML5Translator.depart_entry(translator, node)
+
+
+def visit_colspec(translator: HTML5Translator, node: nodes.colspec) -> None:
+    """Take note of a column."""
+    HTML5Translator.visit_colspec(translator, node)
+
+
+def depart_colspec(translator: HTML5Translator, node: nodes.colspec) -> None:
+    """Leave the widths to the browser: docutils writes them as inline styles, which the page's policy forbids."""
+
+
+def visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
+    """Open a footnote, and the list of them; docutils' `<aside>` would be a landmark of the page for each."""
+    if not isinstance(node.previous_sibling(), nodes.footnote):
+        translator.body.append('<div class="footnote-list">\n')
+    translator.body.append(translator.starttag(node, "div", CLASS="footnote brackets", role="doc-footnote"))
+
+
+def depart_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
+    """Close a footnote, and after the last the list."""
+    translator.body.append("</div>\n")
+    if not isinstance(node.next_node(descend=False, siblings=True), nodes.footnote):
+        translator.body.append("</div>\n")
+
+
+class SelfLinkingHeadings(SphinxPostTransform):
+    """Make each section's heading a link to itself.
+
+    So its address can be copied, and a screen reader reads the heading and nothing else (Sphinx's permalinks put a
+    second link with a title of its own into it).
+    """
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self) -> None:
+        """Wrap the headings below the page's title, save those that hold links."""
+        for section in self.document.findall(nodes.section):
+            title = section[0]
+            if section.parent is self.document or title.next_node(nodes.reference):
+                continue
+            link = nodes.reference("", "", *title.children, refid=section["ids"][0], classes=["headerlink"])
+            title.children = []
+            title.append(link)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the writers' overrides and the transform."""
+    app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
+    app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
+    app.add_node(nodes.colspec, override=True, html=(visit_colspec, depart_colspec))
+    app.add_node(nodes.footnote, override=True, html=(visit_footnote, depart_footnote))
+    app.add_post_transform(SelfLinkingHeadings)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
