@@ -8,26 +8,26 @@ from checking import Answer, expect_raises, expect_that, show
 
 COLUMNS = ("participant", "condition", "rt_ms")
 HEADER = "participant,condition,rt_ms\n"
-GOOD = HEADER + "001,congruent,412.0\n001,incongruent,498.5\n"
+GOOD = HEADER + "P01,congruent,412.0\nP01,incongruent,498.5\n"
 TRIALS = [
-    {"participant": "001", "condition": "congruent", "rt_ms": 412.0},
-    {"participant": "001", "condition": "incongruent", "rt_ms": 498.5},
+    {"participant": "P01", "condition": "congruent", "rt_ms": 412.0},
+    {"participant": "P01", "condition": "incongruent", "rt_ms": 498.5},
 ]
 
 
 def on_file(text: str, use: Callable[[Path], object]) -> None:
     """Write a file, as UTF-8, and do something with it."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         path = Path(folder, "trials.csv")
         path.write_text(text, encoding="utf-8")
         use(path)
 
 
-def expect_trials(answer: Answer, text: str, hint: str) -> None:
-    """Fail unless the text gives the two trials."""
+def expect_trials(answer: Answer, text: str, hint: str, trials: list[dict[str, object]] = TRIALS) -> None:
+    """Fail unless the text gives the trials."""
 
     def matches(result: list[dict[str, object]]) -> bool:
-        return [{column: trial[column] for column in COLUMNS} for trial in result] == TRIALS
+        return [{column: trial[column] for column in COLUMNS} for trial in result] == trials
 
     on_file(
         text,
@@ -35,7 +35,7 @@ def expect_trials(answer: Answer, text: str, hint: str) -> None:
             answer.load_reaction_times,
             path,
             matches=matches,
-            expected=show(TRIALS),
+            expected=show(trials),
             hint=f"{hint} The file: {show(text)}",
         ),
     )
@@ -56,16 +56,21 @@ def test_two_trials(answer: Answer) -> None:
     expect_trials(answer, GOOD, "csv reads everything as text: turn rt_ms into a float.")
 
 
-def test_participant_stays_text(answer: Answer) -> None:
-    """Participant 001 stays 001"""
-    expect_trials(answer, GOOD, "an id is a name: as a number, 001 becomes 1 and no longer matches other files.")
+def test_no_response(answer: Answer) -> None:
+    """An empty time is no response: the trial stays, with None"""
+    expect_trials(
+        answer,
+        GOOD + "P02,congruent,\n",
+        "neither 0 nor nothing: whoever counts the missing responses needs this row.",
+        [*TRIALS, {"participant": "P02", "condition": "congruent", "rt_ms": None}],
+    )
 
 
 def test_columns_by_name(answer: Answer) -> None:
     """Columns are found by name, in any order, beside others"""
     expect_trials(
         answer,
-        "rt_ms,block,condition,participant\n412.0,1,congruent,001\n498.5,1,incongruent,001\n",
+        "rt_ms,block,condition,participant\n412.0,1,congruent,P01\n498.5,1,incongruent,P01\n",
         "read the header and look each value up by its column's name.",
     )
 
@@ -84,7 +89,7 @@ def test_missing_column(answer: Answer) -> None:
     """A missing column is refused, and the message names it"""
     expect_refusal(
         answer,
-        "participant,condition,time\n001,congruent,412.0\n",
+        "participant,condition,time\nP01,congruent,412.0\n",
         "compare the header with the three names before you read a row. A KeyError is for programmers.",
         says="rt_ms",
     )
@@ -106,7 +111,7 @@ def test_negative_time(answer: Answer) -> None:
     """A negative time is refused, and the message gives its line"""
     expect_refusal(
         answer,
-        HEADER + "001,congruent,412.0\n001,incongruent,-498.5\n",
+        HEADER + "P01,congruent,412.0\nP01,incongruent,-498.5\n",
         "nobody answers before the question. Do not drop the row or its sign; the header is line 1.",
         says="3",
     )
@@ -114,10 +119,10 @@ def test_negative_time(answer: Answer) -> None:
 
 def test_time_that_is_no_number(answer: Answer) -> None:
     """A time that is no number is refused, and the message gives its line"""
-    for time in ("498ms", "", "too slow"):
+    for time in ("498ms", "too slow", "0.5 s"):
         expect_refusal(
             answer,
-            HEADER + f"001,congruent,{time}\n",
+            HEADER + f"P01,congruent,{time}\n",
             "catch float's own error and raise one that says where. The header is line 1.",
             says="2",
         )
@@ -128,16 +133,16 @@ def test_not_a_number(answer: Answer) -> None:
     for time in ("nan", "inf"):
         expect_refusal(
             answer,
-            HEADER + f"001,congruent,{time}\n",
+            HEADER + f"P01,congruent,{time}\n",
             "float() accepts these words, and nan < 0 is False: ask math.isfinite.",
         )
 
 
 def test_short_row(answer: Answer) -> None:
-    """A row with too few cells is refused, and the message gives its line"""
+    """A row that ends before its time is refused, and the message gives its line"""
     expect_refusal(
         answer,
-        HEADER + "001,congruent,412.0\n001,incongruent\n",
-        "csv.DictReader fills up with None, and float(None) raises a TypeError.",
+        HEADER + "P01,congruent,412.0\nP01,incongruent\n",
+        "a row cut short is no empty cell: csv.DictReader gives None for the one and '' for the other.",
         says="3",
     )

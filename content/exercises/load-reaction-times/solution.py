@@ -7,13 +7,14 @@ from pathlib import Path
 COLUMNS = ("participant", "condition", "rt_ms")
 
 
-def load_reaction_times(path: Path) -> list[dict[str, str | float]]:
+def load_reaction_times(path: Path) -> list[dict[str, str | float | None]]:
     """Return one dictionary a trial: participant (text), condition (text), rt_ms (number, in milliseconds).
 
     The file has a header with these three columns, in any order, perhaps with others.
+    An empty rt_ms means that the participant gave no response: such a trial stays, with None as its time.
     Whatever is wrong with it raises ValueError; if a row is to blame, the message gives its line in the file.
     """
-    trials: list[dict[str, str | float]] = []
+    trials: list[dict[str, str | float | None]] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         missing = [column for column in COLUMNS if column not in (reader.fieldnames or [])]
@@ -21,12 +22,22 @@ def load_reaction_times(path: Path) -> list[dict[str, str | float]]:
             raise ValueError(f"{path.name}: no column {', '.join(missing)}")
         for row in reader:
             try:
-                time = float(row["rt_ms"] or "")
-            except ValueError:
-                raise ValueError(f"{path.name}, line {reader.line_num}: {row['rt_ms']!r} is no time") from None
-            if not math.isfinite(time) or time <= 0:
-                raise ValueError(f"{path.name}, line {reader.line_num}: a time of {time} ms is impossible")
+                time = read_time(row["rt_ms"])
+            except ValueError as error:
+                raise ValueError(f"{path.name}, line {reader.line_num}: {error}") from None
             trials.append({"participant": row["participant"], "condition": row["condition"], "rt_ms": time})
     if not trials:
         raise ValueError(f"{path.name}: no trials")
     return trials
+
+
+def read_time(cell: str | None) -> float | None:
+    """Return a time in milliseconds, or None for an empty cell."""
+    if cell is None:
+        raise ValueError("the row has too few cells")
+    if not cell:
+        return None
+    time = float(cell)
+    if not math.isfinite(time) or time <= 0:
+        raise ValueError(f"a time of {time} ms is impossible")
+    return time
