@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.typing import ExtensionMetadata
@@ -12,10 +13,10 @@ Entry = dict[str, str]
 
 
 def own_text(section: nodes.section) -> str:
-    """Return the text of a section without that of the sections in it, on one line."""
-    parts = (part for part in section.children[1:] if not isinstance(part, nodes.section | nodes.comment))
-    words = (text for part in parts for node in part.findall(nodes.Text) for text in node.astext().split())
-    return " ".join(words)
+    """Return the text of a section on one line, without that of the sections and the glossary in it."""
+    other = (nodes.section, nodes.comment, addnodes.glossary)
+    parts = (part.astext() for part in section.children[1:] if not isinstance(part, other))
+    return " ".join(" ".join(parts).split())
 
 
 def sections(document: nodes.document, page: str, address: str) -> list[Entry]:

@@ -1,6 +1,8 @@
 """The page around the text: which styles and scripts it needs, and what it may load at all."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +12,13 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'wasm-unsafe-eval'",  # WebAssembly: Python in the page
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-    )
-)
+INLINE = {"style": "lesson.css", "script": "theme.js"}
+"""What a page needs before it can be painted → the file that is written into it.
+
+A file of its own would cost a slow network a round trip or two more.
+"""
 
 ASSETS = {
-    "lesson.css": r"",
     "sphinx-design.min.css": r'class="[^"]*\bsd-',
     "design-tabs.js": r'class="[^"]*\bsd-tab-set\b',
     "tabs.css": r'class="[^"]*\bsphinx-tabs\b',
@@ -33,6 +29,32 @@ ASSETS = {
     "copybutton.js": r'class="[^"]*\bhighlight\b',
 }
 """Start of a style's or script's name → what in a page's body needs it. What is not listed is on no page."""
+
+
+def content_security_policy(inline: dict[str, str]) -> str:
+    """Return a page's policy: everything from this site, and inline only what was written by the build.
+
+    Args:
+        inline: element → its text.
+    """
+    digests = {element: b64encode(sha256(text.encode()).digest()).decode() for element, text in inline.items()}
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"style-src 'self' 'sha256-{digests['style']}'",
+            f"script-src 'self' 'wasm-unsafe-eval' 'sha256-{digests['script']}'",  # WebAssembly: Python in the page
+            "img-src 'self' data:",  # data: icons in the style sheet
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        )
+    )
+
+
+def static_file(app: Sphinx, name: str) -> Path:
+    """Return the path of a style or script in the folders of `html_static_path`."""
+    paths = (Path(app.confdir, folder, name) for folder in app.config.html_static_path)
+    return next(path for path in paths if path.is_file())
 
 
 def is_needed(asset: str, body: str) -> bool:
@@ -55,7 +77,10 @@ def add_page_context(
     context["script_files"] = [js for js in context["script_files"] if is_needed(js.filename or "", body)]
     for script in context["script_files"]:
         script.attributes["defer"] = "defer"
-    context["content_security_policy"] = CONTENT_SECURITY_POLICY
+    context["inline"] = {
+        element: static_file(app, name).read_text(encoding="utf-8") for element, name in INLINE.items()
+    }
+    context["content_security_policy"] = content_security_policy(context["inline"])
     context["asset"] = lambda name: context["pathto"](f"_static/{name}", resource=True)
     context["minutes"] = lambda name: app.env.metadata.get(name, {}).get("teaching")
     context["neighbours"] = app.builder.relations.get(pagename, [None] * 3)[1:]
@@ -80,7 +105,6 @@ def replace_search(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the page's assets and policy."""
-    app.add_css_file("lesson.css")
     app.connect("builder-inited", require_browser_assets, priority=100)
     app.connect("builder-inited", replace_search)
     app.connect("html-page-context", add_page_context, priority=900)
