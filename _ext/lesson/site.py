@@ -43,6 +43,7 @@ def content_security_policy(inline: dict[str, str]) -> str:
             "default-src 'self'",
             f"style-src 'self' 'sha256-{digests['style']}'",
             f"script-src 'self' 'wasm-unsafe-eval' 'sha256-{digests['script']}'",  # WebAssembly: Python in the page
+            "worker-src 'self' blob:",  # a worker made of a blob inherits this policy, one made of a file has none
             "img-src 'self' data:",  # data: icons in the style sheet
             "object-src 'none'",
             "base-uri 'none'",
