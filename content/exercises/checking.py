@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator
 from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from types import ModuleType
 
 LONGEST_SHOWN = 300  # characters of a value in a message
@@ -194,12 +193,12 @@ def show(value: object) -> str:
     """Return a value as code, cut when it is long."""
     if isinstance(value, Path):
         return repr(value.name)  # the checks make their files in a folder of their own
-    if isinstance(value, Random):
-        return "rng"
     try:
         shown = repr(value)
     except Exception as error:
         return f"a {type(value).__name__} that cannot be shown ({type(error).__name__})"
+    if f" object at {id(value):#x}" in shown:
+        return type(value).__name__  # an address says nothing
     return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}… ({len(shown)} characters)"
 
 
