@@ -1,10 +1,12 @@
-"""The HTML of tables, footnotes and headings, where docutils' own is forbidden or reads badly aloud."""
+"""The HTML of tables, footnotes, headings and tabs, where docutils' own is forbidden or reads badly aloud."""
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
+from sphinx_design import tabs
 
 
 def visit_table(translator: HTML5Translator, node: nodes.table) -> None:
@@ -57,6 +59,24 @@ def depart_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
         translator.body.append("</div>\n")
 
 
+def visit_title(translator: HTML5Translator, node: nodes.title) -> None:
+    """Open a title; a table of contents' is a caption and no heading, for which it would need a level."""
+    HTML5Translator.visit_title(translator, node)
+    if isinstance(node.parent, addnodes.compact_paragraph):
+        translator.body[-2] = translator.body[-2].replace(' role="heading"', "")
+
+
+def depart_title(translator: HTML5Translator, node: nodes.title) -> None:
+    """Close a title."""
+    HTML5Translator.depart_title(translator, node)
+
+
+def visit_tab_label(translator: HTML5Translator, node: tabs.sd_tab_label) -> None:
+    """Open a tab's label, without `aria-controls`: a label names its input and controls nothing."""
+    node.attributes.pop("aria_controls", None)
+    tabs.visit_tab_label(translator, node)
+
+
 class SelfLinkingHeadings(SphinxPostTransform):
     """Make each section's heading a link to itself.
 
@@ -84,5 +104,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
     app.add_node(nodes.colspec, override=True, html=(visit_colspec, depart_colspec))
     app.add_node(nodes.footnote, override=True, html=(visit_footnote, depart_footnote))
+    app.add_node(nodes.title, override=True, html=(visit_title, depart_title))
+    app.add_node(tabs.sd_tab_label, override=True, html=(visit_tab_label, tabs.depart_tab_label))
     app.add_post_transform(SelfLinkingHeadings)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
