@@ -10,14 +10,15 @@ REPOSITORY = Path(__file__).with_name("repository")
 
 def expect_found(answer: Answer, files: dict[str, str | bytes], found: list[tuple[str, int]], hint: str) -> None:
     """Write some files, and fail unless just these lines are found in them."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        folder = Path(home, "project")
         for name, text in files.items():
-            path = Path(folder, name)
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
         expect_that(
             answer.find_hidden,
-            Path(folder),
+            folder,
             matches=lambda result: sorted(tuple(place) for place in result) == sorted(found),
             expected=show(found),
             hint=f"{hint} The files: {ascii(files)[1:-1]}",
