@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
@@ -52,12 +53,6 @@ def content_security_policy(inline: dict[str, str]) -> str:
     )
 
 
-def static_file(app: Sphinx, name: str) -> Path:
-    """Return the path of a style or script in the folders of `html_static_path`."""
-    paths = (Path(app.confdir, folder, name) for folder in app.config.html_static_path)
-    return next(path for path in paths if path.is_file())
-
-
 def is_needed(asset: str, body: str) -> bool:
     """Tell whether a page needs a style or script.
 
@@ -78,24 +73,28 @@ def add_page_context(
     context["script_files"] = [js for js in context["script_files"] if is_needed(js.filename or "", body)]
     for script in context["script_files"]:
         script.attributes["defer"] = "defer"
-    context["inline"] = {
-        element: static_file(app, name).read_text(encoding="utf-8") for element, name in INLINE.items()
-    }
-    context["content_security_policy"] = content_security_policy(context["inline"])
+    context["inline"] = app.config.lesson_inline
+    context["content_security_policy"] = content_security_policy(app.config.lesson_inline)
     context["asset"] = lambda name: context["pathto"](f"_static/{name}", resource=True)
     context["minutes"] = lambda name: app.env.metadata.get(name, {}).get("teaching")
     context["neighbours"] = app.builder.relations.get(pagename, [None] * 3)[1:]
 
 
-def require_browser_assets(app: Sphinx) -> None:
-    """Stop a build that would leave every page without its styles.
+def read_inline(app: Sphinx, config: Config) -> None:
+    """Read what is written into each page; as configuration, so that every page is written anew when it changes.
 
     Raises:
         ExtensionError: the styles and scripts have not been bundled.
     """
-    for folder in app.config.html_static_path:
-        if not Path(app.confdir, folder).is_dir():
-            raise ExtensionError(f"{folder} is missing: run 'npm ci' and 'npm run assets' first, or 'make html'")
+    folder = Path(app.confdir, config.html_static_path[0])
+    try:
+        config.lesson_inline = {
+            element: (folder / name).read_text(encoding="utf-8") for element, name in INLINE.items()
+        }
+    except FileNotFoundError as error:
+        raise ExtensionError(
+            f"{error.filename} is missing: run 'npm ci' and 'npm run assets' first, or 'make html'"
+        ) from error
 
 
 def replace_search(app: Sphinx) -> None:
@@ -106,7 +105,8 @@ def replace_search(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the page's assets and policy."""
-    app.connect("builder-inited", require_browser_assets, priority=100)
+    app.add_config_value("lesson_inline", {}, "html", dict)
+    app.connect("config-inited", read_inline)
     app.connect("builder-inited", replace_search)
     app.connect("html-page-context", add_page_context, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
