@@ -19,6 +19,10 @@ of_each_exercise = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder:
 of_each_rejected = pytest.mark.parametrize("path", REJECTED, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
 
 
+def raise_key_error(*_: object) -> None:
+    raise KeyError("nonsense")
+
+
 def results_of(answer: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[checking.Result]:
     """Run an exercise's checks on a file, as the page and pytest run them on a learner's."""
     monkeypatch.syspath_prepend(folder)
@@ -77,6 +81,28 @@ def test_each_check_rejects_something(folder: Path, monkeypatch: pytest.MonkeyPa
     wrong = [folder / "starter.py", *folder.glob("rejected/*.py")]
     failed = {result.test for path in wrong for result in results_of(path, folder, monkeypatch) if not result.passed}
     assert checks - failed == set(), "no wrong answer fails these checks: are they of any use?"
+
+
+@of_each_exercise
+def test_answer_without_the_functions_is_told_their_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(folder)
+    for result in checking.run(checking.load(folder / "checks.py"), ModuleType("answer")):
+        assert result.message.startswith("Called: your code\nCame back: it defines no function at all\nExpected: ")
+
+
+@of_each_exercise
+@pytest.mark.parametrize("value", [None, 7, "text", [], {}, raise_key_error], ids=repr)
+def test_nonsensical_answer_gets_a_message_with_a_hint(
+    folder: Path, value: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Nonsense(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            return value if callable(value) else lambda *_: value
+
+    monkeypatch.syspath_prepend(folder)
+    failed = [r for r in checking.run(checking.load(folder / "checks.py"), Nonsense("answer")) if not r.passed]
+    assert failed
+    assert [r.message for r in failed if "Hint: " not in r.message or "could not go on" in r.message] == []
 
 
 @pytest.fixture
