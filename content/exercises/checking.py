@@ -91,7 +91,7 @@ def run_check(check: Check, answer: ModuleType) -> Result:
     except AssertionError as error:
         message = str(error) or "The check failed."
     except (Exception, SystemExit) as error:
-        message = f"The check could not go on: {describe(error)}"
+        message = f"The check could not go on: {describe(error)}\nHint: does your code return what was asked for?"
     return Result(check.__name__, name_of(check), not message, message)
 
 
@@ -160,7 +160,7 @@ def expect_raises(
         with redirect_stdout(Heard()):
             result = function(*(copied(arg) for arg in args))
     except (Exception, SystemExit) as error:
-        if isinstance(error, kinds) and says in str(error):
+        if callable(function) and isinstance(error, kinds) and says in str(error):
             return
         raise failure(call, describe(error, function), expected, hint) from None
     raise failure(call, show(result), expected, hint)

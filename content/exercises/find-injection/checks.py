@@ -102,7 +102,7 @@ def test_repository(answer: Answer) -> None:
 
 def test_in_plain_sight(answer: Answer) -> None:
     """IN_PLAIN_SIGHT is the instruction that anybody could have read"""
-    if tuple(answer.IN_PLAIN_SIGHT) != ("data/trials.csv", 7):
+    if answer.IN_PLAIN_SIGHT not in (("data/trials.csv", 7), ["data/trials.csv", 7]):
         raise failure(
             "IN_PLAIN_SIGHT",
             show(answer.IN_PLAIN_SIGHT),

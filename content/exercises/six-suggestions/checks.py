@@ -20,7 +20,7 @@ def complaint(answer: Answer, suggestion: Median) -> str:
     check = answer.check
     try:
         check(median)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return describe(error, check)
     return ""
 
