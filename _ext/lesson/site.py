@@ -86,6 +86,8 @@ def read_inline(app: Sphinx, config: Config) -> None:
     Raises:
         ExtensionError: the styles and scripts have not been bundled.
     """
+    if not config.html_static_path:
+        return  # `make check` writes no page
     folder = Path(app.confdir, config.html_static_path[0])
     try:
         config.lesson_inline = {
