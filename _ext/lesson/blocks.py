@@ -1,10 +1,42 @@
-"""Blocks that open and close: solutions and toggles become `<details>`, which needs no script."""
+"""Blocks: what those with a title share; those that open and close become `<details>`, which needs no script."""
+
+from typing import TypeVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
+
+AnyBlock = TypeVar("AnyBlock", bound=nodes.admonition)
+
+
+class BlockDirective(SphinxDirective):
+    """A block with a title: base of the course's own directives."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec = {"name": directives.unchanged, "class": directives.class_option}  # noqa: RUF012 (docutils' way)
+
+    def block(self, kind: type[AnyBlock], title: str, *classes: str) -> AnyBlock:
+        """Make the block, without its content.
+
+        Args:
+            kind: class of the node.
+            title: Markdown of the title.
+            classes: what the styles know it by.
+        """
+        node = kind("", classes=[*classes, *self.options.get("class", ())])
+        self.set_source_info(node)
+        text, messages = self.parse_inline(title, lineno=self.lineno)
+        heading = nodes.title(title, "", *text)
+        heading.source, heading.line = node.source, node.line
+        node.extend([heading, *messages])
+        self.add_name(node)
+        return node
 
 
 class details(nodes.General, nodes.Element):
@@ -16,7 +48,7 @@ class summary(nodes.Part, nodes.TextElement):
 
 
 def visit_details(translator: HTML5Translator, node: details) -> None:
-    """Open a `<details>`; `shown` in its classes means that it starts open."""
+    """Open a `<details>`; `toggle-shown` in its classes means that it starts open."""
     attributes = {"open": "open"} if "toggle-shown" in node["classes"] else {}
     translator.body.append(translator.starttag(node, "details", **attributes))
 
@@ -53,11 +85,14 @@ class CollapsibleBlocks(SphinxPostTransform):
                 self.replace(node, [nodes.Text("Show")], node.children)
 
     def replace(self, node: nodes.Element, title: list[nodes.Node], content: list[nodes.Node]) -> None:
-        """Put a `details` in the place of `node`, with its identifiers and classes."""
-        block = details("", summary("", "", *title), *content)
-        block["ids"], block["classes"] = node["ids"], ["admonition", *node["classes"]]
+        """Put a `details` in the place of `node`.
+
+        The identifiers go inside: a browser opens a `<details>` for a link to what it holds, not for one to itself.
+        """
+        inside = nodes.container("", *content, ids=node["ids"], is_div=True)
+        block = details("", summary("", "", *title), inside, classes=["admonition", *node["classes"]])
         block.source, block.line = node.source, node.line
-        node.replace_self(block)
+        node.parent.replace(node, block)  # replace_self would give the block the identifiers too
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
