@@ -1,7 +1,7 @@
 # Everything the course can do for you. Each target with a "##" comment is listed by `make help`.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve test lint linkcheck bench lock clean
+.PHONY: help html serve check test lint linkcheck bench lock clean
 
 # The first Python on the PATH that is new enough; `make html PYTHON=/path/to/python` chooses another.
 PYTHON ?= $(firstword $(foreach python,python3 python3.14 python3.13 python3.12 python3.11 python,\
@@ -24,6 +24,9 @@ html: _build/html.built ## build the site, then print its address
 serve: _build/assets.built ## show the site on http://127.0.0.1:8000 and reload it on save
 	sphinx-autobuild --pre-build "npm run --silent assets" --watch _ext --watch _static --watch _templates \
 	  --watch conf.py --port 8000 -n -c . -d _build/doctrees content _build/html
+
+check: .venv/installed ## check the course as its authors must, in seconds, without building it
+	@PYTHONPATH=_ext python -m lesson.checks content
 
 test: _build/tools.built html ## run every test (installs a Chromium if there is none)
 	python -m tests.chromium

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from lesson.checks import CHECKS
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -17,6 +18,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from tests import chromium, static_host
 
 ROOT = Path(__file__).parent.parent
+AUTHOR_CHECKS = [check.name for check in CHECKS if check.run]
 
 
 @dataclass
@@ -63,8 +65,9 @@ def build_files(folder: Path, files: dict[str, str | bytes], builder: str = "htm
         folder: where the source and the site go.
         files: name → text or bytes; without an `index.md`, one that lists the pages is added.
         builder: name of a Sphinx builder.
-        config: settings that override those of `conf.py`.
+        config: settings that override those of `conf.py`; without `suppress_warnings`, the author checks say nothing.
     """
+    config = {"suppress_warnings": AUTHOR_CHECKS} | config
     source = folder / "content"
     for name, text in files.items():
         path = source / name
