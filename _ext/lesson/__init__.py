@@ -3,7 +3,28 @@
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-MODULES = ("site", "markup", "search", "blocks", "figures")
+MODULES = (
+    "locations",
+    "site",
+    "markup",
+    "search",
+    "blocks",
+    "figures",
+    "uses",
+    "claims",
+    "tools",
+    "tool_tables",
+    "ledger",
+    "course",
+    "exercises",
+    "quiz",
+    "objectives",
+    "schedule",
+    "conversation",
+    "exercise_list",
+    "checks",
+    "runnable",
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
