@@ -11,7 +11,7 @@ def standard_deviation(values: Sequence[float]) -> float:
     of none or one is not defined.
     """
     n = len(values)
-    if n < 2:
+    if n <= 1:
         raise ValueError(f"need at least two values, got {n}")
     mean = math.fsum(values) / n
     return math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (n - 1))
