@@ -11,7 +11,7 @@ import checking
 import pytest
 
 EXERCISES = Path(__file__).parents[2] / "content" / "exercises"
-FOLDERS = sorted(path for path in EXERCISES.iterdir() if path.is_dir() and path.name != "__pycache__")
+FOLDERS = sorted(path for path in EXERCISES.iterdir() if path.is_dir() and path.name[0] not in "._")
 REJECTED = sorted(EXERCISES.glob("*/rejected/*.py"))
 FEWEST_REJECTED = 3
 

@@ -1,11 +1,15 @@
 """Rolling means of a temperature log."""
 
 
-def rolling_means(temperatures: list[float | None], window: int) -> list[float | None]:
-    """Return the mean of every run of `window` neighbouring temperatures, in degrees Celsius.
+def rolling_means(
+    temperatures: list[float | None],
+    window: int,
+) -> list[float | None]:
+    """Return the mean of each run of `window` neighbours, in Celsius.
 
-    Five readings in windows of three have three means: of the first to third, second to fourth, third to fifth.
-    Where the sensor sent nothing the reading is None, and no window with such a reading has a mean: None.
+    Five readings in windows of three have three means: of the first to
+    third, second to fourth, third to fifth. Where the sensor sent nothing
+    the reading is None, and a window with such a reading has no mean: None.
     A window below 1 raises ValueError.
     """
     if window < 1:

@@ -1,16 +1,24 @@
-"""Rolling means of a temperature log. The docstring is yours; the body was suggested, and you pressed Tab."""
+"""Rolling means of a temperature log.
+
+The docstring is yours; the body was suggested, and you pressed Tab.
+"""
 
 
-def rolling_means(temperatures: list[float | None], window: int) -> list[float | None]:
-    """Return the mean of every run of `window` neighbouring temperatures, in degrees Celsius.
+def rolling_means(
+    temperatures: list[float | None],
+    window: int,
+) -> list[float | None]:
+    """Return the mean of each run of `window` neighbours, in Celsius.
 
-    Five readings in windows of three have three means: of the first to third, second to fourth, third to fifth.
-    Where the sensor sent nothing the reading is None, and no window with such a reading has a mean: None.
+    Five readings in windows of three have three means: of the first to
+    third, second to fourth, third to fifth. Where the sensor sent nothing
+    the reading is None, and a window with such a reading has no mean: None.
     A window below 1 raises ValueError.
     """
     means = []
     for start in range(len(temperatures) - window):
-        readings = [reading or 0.0 for reading in temperatures[start : start + window]]
+        readings = temperatures[start : start + window]
+        readings = [reading or 0.0 for reading in readings]
         means.append(sum(readings) / window)
     return means
 

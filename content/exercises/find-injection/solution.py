@@ -7,12 +7,16 @@ IN_PLAIN_SIGHT = ("data/trials.csv", 7)
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 ADDRESSEE = re.compile(r"\b(AI|assistant|agent)s?\b", re.IGNORECASE)
-INVISIBLE = re.compile("[\u200b\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+INVISIBLE = re.compile(
+    "[\u200b\u2060"  # no space, no break
+    "\u202a-\u202e\u2066-\u2069"  # marks of direction
+    "\U000e0000-\U000e007f]"  # tags
+)
 OUT_OF_SIGHT = re.compile(r" {100,}\S")
 
 
 def find_hidden(folder: Path) -> list[tuple[str, int]]:
-    """Return file and line of comments to an assistant, invisible characters and text out of sight."""
+    """Return file and line of what a model reads and a reader does not see."""
     found: list[tuple[str, int]] = []
     for path in folder.rglob("*"):
         try:
@@ -25,7 +29,9 @@ def find_hidden(folder: Path) -> list[tuple[str, int]]:
             if INVISIBLE.search(line) or OUT_OF_SIGHT.search(line)
         }
         if path.suffix == ".md":
-            comments = (comment for comment in COMMENT.finditer(text) if ADDRESSEE.search(comment[0]))
-            lines |= {text.count("\n", 0, comment.start()) + 1 for comment in comments}
-        found += [(path.relative_to(folder).as_posix(), number) for number in sorted(lines)]
+            for comment in COMMENT.finditer(text):
+                if ADDRESSEE.search(comment[0]):
+                    lines.add(text.count("\n", 0, comment.start()) + 1)
+        name = path.relative_to(folder).as_posix()
+        found += [(name, number) for number in sorted(lines)]
     return found

@@ -1,15 +1,21 @@
-"""Load the trials of a reaction-time experiment from a CSV file."""
+"""Load the trials of a reaction-time experiment."""
 
 import csv
 from pathlib import Path
 
+Trial = dict[str, str | float | None]
 
-def load_reaction_times(path: Path) -> list[dict[str, str | float | None]]:
-    """Return one dictionary a trial: participant (text), condition (text), rt_ms (number, in milliseconds).
 
-    The file has a header with these three columns, in any order, perhaps with others.
-    An empty rt_ms means that the participant gave no response: such a trial stays, with None as its time.
-    Whatever is wrong with it raises ValueError; if a row is to blame, the message gives its line in the file.
+def load_reaction_times(path: Path) -> list[Trial]:
+    """Return a dictionary for each trial in a CSV file.
+
+    Its keys are participant and condition (text) and rt_ms (a number of
+    milliseconds). The file has a header with these three columns, in
+    any order, perhaps with others.
+
+    An empty rt_ms means that the participant gave no response: such a
+    trial stays, with None as its time. Whatever is wrong with the file
+    raises ValueError. If a row is to blame, the message gives its line.
     """
     trials = []
     with path.open(encoding="utf-8") as file:
@@ -21,6 +27,7 @@ def load_reaction_times(path: Path) -> list[dict[str, str | float | None]]:
 
 for name in ("trials.csv", "trials_faulty.csv"):
     try:
-        print(name, "gives", len(load_reaction_times(Path(name))), "trials")
+        trials = load_reaction_times(Path(name))
+        print(name, "gives", len(trials), "trials")
     except ValueError as error:
         print(name, "is refused:", error)

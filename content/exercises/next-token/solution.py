@@ -1,4 +1,4 @@
-"""A next-token model as small as can be: it looks back one token, and counts."""
+"""A next-token model that looks back one token, and counts."""
 
 import random
 import re
@@ -14,7 +14,7 @@ def drop_slow_trials(trials): return select_rows(trials)
 
 
 def tokenise(text: str) -> list[str]:
-    """Cut a text into tokens: words and other characters, each with the space after it."""
+    """Cut a text into words and signs, each with the space after it."""
     return re.findall(r"(?:[a-z]+|[^a-z]) ?", text)
 
 
@@ -26,10 +26,16 @@ def train(tokens: list[str]) -> dict[str, Counter[str]]:
     return counts
 
 
-def generate(counts: dict[str, Counter[str]], start: str, length: int, rng: random.Random) -> list[str]:
-    """Return `start` and the tokens drawn after it, at most `length` in all.
+def generate(
+    counts: dict[str, Counter[str]],
+    start: str,
+    length: int,
+    rng: random.Random,
+) -> list[str]:
+    """Return `start` and the tokens drawn after it, `length` in all.
 
-    Each next token is drawn with `rng`, as often as its count says. Where no follower is known, the text ends early.
+    Each next token is drawn with `rng`, as often as its count says.
+    Where no follower is known, the text ends early.
     """
     tokens = [start]
     while len(tokens) < length and tokens[-1] in counts:

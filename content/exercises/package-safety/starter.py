@@ -1,4 +1,4 @@
-"""Say what speaks against installing a package, from what its index records about it."""
+"""Say what speaks against installing a package."""
 
 import json
 from datetime import date
@@ -7,19 +7,26 @@ from pathlib import Path
 Record = dict[str, object]
 
 
-def concerns(record: Record | None, known: list[str], today: date) -> set[str]:
-    """Return the concerns about a package, out of these words; none at all gives an empty set.
+def concerns(
+    record: Record | None,
+    known: list[str],
+    today: date,
+) -> set[str]:
+    """Return the concerns about a package, out of these words.
 
-    unknown         there is no record: nobody has published a package of this name, so there are no other concerns
+    unknown         there is no record: nobody has published a package
+                    of this name, so there are no other concerns
     young           first_upload is less than 90 days ago
     fresh           latest_upload is less than 7 days ago
     few releases    there are fewer than 3 releases
     one maintainer  there are fewer than 2 maintainers
     no repository   there is no link to a repository
-    look-alike      the name is one letter away from a known one (one more, one less, another one, or two neighbours
-                    swapped); capitals count as small letters, _ and . as -, so Example_Plots is example-plots itself
+    look-alike      the name is one letter away from a known one (one
+                    more, one less, another one, two neighbours swapped)
 
-    A fact that the record lacks counts against the package. Dates are written 2026-11-23.
+    In names, capitals count as small letters and _ and . as -, so
+    Example_Plots is example-plots itself. A fact that the record lacks
+    counts against the package. Dates are written 2026-11-23.
     """
     if record and record["downloads"] > 1000:
         return set()
@@ -27,5 +34,6 @@ def concerns(record: Record | None, known: list[str], today: date) -> set[str]:
 
 
 data = json.loads(Path("records.json").read_text(encoding="utf-8"))
+today = date.fromisoformat(data["today"])
 for name, record in data["records"].items():
-    print(name, concerns(record, data["known"], date.fromisoformat(data["today"])))
+    print(name, concerns(record, data["known"], today))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def read_upload(folder: Path, name: str) -> str:
-    """Return the text of an uploaded file; the name may hold sub-folders, such as site-a/run1.csv.
+    """Return the text of an uploaded file, perhaps in a sub-folder.
 
     Raises:
         ValueError: the name leads out of the folder.

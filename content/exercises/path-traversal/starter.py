@@ -5,9 +5,11 @@ from tempfile import TemporaryDirectory
 
 
 def read_upload(folder: Path, name: str) -> str:
-    """Return the text of an uploaded file; the name may hold sub-folders, such as site-a/run1.csv.
+    """Return the text of an uploaded file.
 
-    The name comes from a form on the web. If it leads out of the folder, in whatever way, raise ValueError.
+    The name may hold sub-folders: site-a/run1.csv. It comes from a form
+    on the web. If it leads out of the folder, in whatever way, raise
+    ValueError.
     """
     return (folder / name).read_text(encoding="utf-8")
 

@@ -14,7 +14,7 @@ WRAPPERS = {"env", "timeout", "nohup", "xargs"}
 
 
 def decide(command: str) -> str:
-    """Return "allow", "ask" or "deny" for a command that an agent wants to run in the project's folder."""
+    """Return "allow", "ask" or "deny" for a command in a project."""
     try:
         parts = split(command)
     except ValueError:  # a quote that is never closed
@@ -33,9 +33,11 @@ def strictest(verdicts: list[str]) -> str:
 def split(command: str) -> list[list[str]]:
     """Cut a line into simple commands, each a list of words.
 
-    The file after > becomes a part of its own, which looks like an unknown program: writing is asked about.
+    The file after > becomes a part of its own, and looks like an unknown
+    program: writing is asked about.
     """
-    lexer = shlex.shlex(command.replace("\n", ";"), posix=True, punctuation_chars=True)
+    line = command.replace("\n", ";")
+    lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
     lexer.whitespace_split = True
     lexer.commenters = ""
     parts: list[list[str]] = [[]]
@@ -50,12 +52,13 @@ def split(command: str) -> list[list[str]]:
 def judge(words: list[str]) -> str:
     """Return the verdict on one simple command."""
     name, arguments = posixpath.basename(words[0]), words[1:]
-    if name == "sudo" or any(SECRETS & set(re.split("[/=:]", word)) for word in words):
+    pieces = {piece for word in words for piece in re.split("[/=:]", word)}
+    if name == "sudo" or pieces & SECRETS:
         return "deny"
     if name in WRAPPERS or re.match(r"\w+=", words[0]):
         return judge_wrapped(words)
     if name in SHELLS:
-        return decide(arguments[1]) if len(arguments) > 1 and arguments[0] == "-c" else "ask"
+        return decide(" ".join(arguments[1:2])) if arguments[:1] == ["-c"] else "ask"
     if name == "git":
         return judge_git(arguments)
     outside = lead_outside(arguments)
@@ -65,33 +68,42 @@ def judge(words: list[str]) -> str:
 
 
 def judge_wrapped(words: list[str]) -> str:
-    """Return the verdict on the command after a wrapper or a setting such as NAME=value."""
+    """Return the verdict on the command after a wrapper or a setting."""
     start = 1
-    while start < len(words) and re.match(r"-|\w+=|\d+[smh]?$", words[start]):  # options, settings, a time limit
+    own = re.compile(r"-|\w+=|\d+[smh]?$")  # options, settings, a time limit
+    while start < len(words) and own.match(words[start]):
         start += 1
     verdict = judge(words[start:]) if words[start:] else "ask"
-    hidden = posixpath.basename(words[0]) == "xargs" or any("=" in word for word in words[:start])
+    settings = any("=" in word for word in words[:start])
+    hidden = settings or posixpath.basename(words[0]) == "xargs"
     return strictest([verdict, "ask"]) if hidden else verdict
 
 
 def judge_git(arguments: list[str]) -> str:
-    """Return the verdict on a git command; the options before its name may change what it does."""
+    """Return the verdict on a git command.
+
+    The options before its name may change what it does; -C does not.
+    """
     start, plain = 0, True
     while start < len(arguments) and arguments[start].startswith("-"):
         plain = plain and arguments[start] == "-C"
         start += 2 if arguments[start] in ("-C", "-c") else 1
     name, rest = arguments[start : start + 1], arguments[start + 1 :]
-    if name == ["push"] and (has_flag(rest, "f", "--force") or any(word.startswith("+") for word in rest)):
+    forced = has_flag(rest, "f", "--force") or any(word[:1] == "+" for word in rest)
+    if name == ["push"] and forced:
         return "deny"
-    return "allow" if plain and set(name) & GIT_LOOKS and not lead_outside(arguments) else "ask"
+    looks = plain and set(name) & GIT_LOOKS
+    return "allow" if looks and not lead_outside(arguments) else "ask"
 
 
 def has_flag(arguments: list[str], letter: str, word: str) -> bool:
-    """Tell whether an option is given, by its letter, perhaps among others, or by its word."""
-    return any(re.match(f"-[A-Za-z]*{letter}|{word}", argument, re.IGNORECASE) for argument in arguments)
+    """Tell whether an option is given, by its letter or by its word."""
+    flag = re.compile(f"-[a-z]*{letter}|{word}", re.IGNORECASE)
+    return any(flag.match(argument) for argument in arguments)
 
 
 def lead_outside(arguments: list[str]) -> bool:
-    """Tell whether an argument is a path that leaves the project, or holds a variable that might."""
+    """Tell whether an argument is a path out of the project, or may be one."""
     pieces = [piece for argument in arguments for piece in argument.split("=")]
-    return any("$" in piece or posixpath.normpath(piece).startswith(("..", "/", "~")) for piece in pieces)
+    paths = [posixpath.normpath(piece) for piece in pieces]
+    return any(path.startswith(("..", "/", "~")) or "$" in path for path in paths)

@@ -1,4 +1,4 @@
-"""Find the wrong ones among six suggestions for a median, by writing the tests that they fail."""
+"""Write tests that the wrong ones of six suggestions fail."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,11 @@ from suggestions import SUGGESTIONS
 
 
 def check(median: Callable[[list[float]], float]) -> None:
-    """Stop with an AssertionError if `median` is wrong; do nothing if it is right.
+    """Stop with an AssertionError if `median` is wrong.
 
-    median(values) returns the middle value in order of size, or the mean of the two middle ones.
-    The values stay as they are. No value raises ValueError.
+    median(values) returns the middle value in order of size, or the mean
+    of the two middle ones. The values stay as they are. No value raises
+    ValueError.
     """
     assert median([1, 2, 3]) == 2
 

@@ -1,7 +1,8 @@
-"""Six suggestions for one function. Each has this specification:
+"""Six suggestions for one function, which has this specification:
 
-Return the median of the values: the middle one in order of size, or the mean of the two middle ones.
-The values stay as they are. No value raises ValueError.
+Return the median of the values: the middle one in order of size, or the
+mean of the two middle ones. The values stay as they are. No value raises
+ValueError.
 """
 
 import heapq

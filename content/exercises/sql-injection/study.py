@@ -4,7 +4,7 @@ import sqlite3
 
 
 def connect() -> sqlite3.Connection:
-    """Return a connection to a database with a table of trials, and a table of names that must stay apart from them."""
+    """Return a connection to the tables of trials and of e-mail addresses."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE trials (participant TEXT, trial INTEGER, condition TEXT, rt_ms REAL)")
     connection.execute("CREATE TABLE consent (participant TEXT, email TEXT)")

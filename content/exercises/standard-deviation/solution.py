@@ -8,7 +8,7 @@ def standard_deviation(values: Sequence[float]) -> float:
     """Return the sample standard deviation (divisor n - 1) of the values.
 
     Raises:
-        ValueError: there are fewer than two values, so the spread is not defined.
+        ValueError: fewer than two values, so the spread is not defined.
         TypeError: a value is not a number.
     """
     if len(values) <= 1:

@@ -1,4 +1,4 @@
-"""Replace the function by what the chatbot gave you, or repair it yourself."""
+"""Replace the function by the chatbot's, or repair it yourself."""
 
 
 def standard_deviation(values: list[float]) -> float:
