@@ -4,7 +4,7 @@
 def archive_command(names: list[str]) -> list[str]:
     """Return the words of a command that packs files into results.tar.
 
-    The words are meant for subprocess.run without a shell. After -- tar
-    takes no word for an option.
+    The words are meant for subprocess.run without a shell.
+    After -- tar takes no word for an option.
     """
     return ["tar", "-cf", "results.tar", "--", *names]

@@ -11,13 +11,14 @@ Trial = dict[str, str | float | None]
 def load_reaction_times(path: Path) -> list[Trial]:
     """Return a dictionary for each trial in a CSV file.
 
-    Its keys are participant and condition (text) and rt_ms (a number of
-    milliseconds). The file has a header with these three columns, in
-    any order, perhaps with others.
+    Its keys are participant and condition (text) and rt_ms (a
+    number of milliseconds). The file has a header with these
+    three columns, in any order, perhaps with others.
 
-    An empty rt_ms means that the participant gave no response: such a
-    trial stays, with None as its time. Whatever is wrong with the file
-    raises ValueError. If a row is to blame, the message gives its line.
+    An empty rt_ms means that the participant gave no response:
+    such a trial stays, with None as its time. Whatever is wrong
+    with the file raises ValueError. If a row is to blame, the
+    message gives its line.
     """
     trials: list[Trial] = []
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -9,9 +9,9 @@ def cache_per_token(
 ) -> float:
     """Return the bytes that one token of context takes in the cache.
 
-    For each token, each layer keeps a key and a value, of heads x head_size
-    numbers each. A number takes `bits`. Count the key-value heads, and
-    only the layers with full attention.
+    For each token, each layer keeps a key and a value, of heads
+    x head_size numbers each. A number takes `bits`. Count the
+    key-value heads, and only the layers with full attention.
     """
     return layers * heads * head_size * 2
 
@@ -24,11 +24,12 @@ def memory_gb(
 ) -> float:
     """Return the memory that a model needs, in GB of a billion bytes.
 
-    The weights take `bits` each; working memory adds a fifth of that.
-    The cache comes on top: `context` tokens at `per_token` bytes each.
+    The weights take `bits` each; working memory adds a fifth of
+    that. The cache comes on top: `context` tokens at
+    `per_token` bytes each.
 
-    Numbers that make no sense raise ValueError: 0 or less for parameters
-    or bits, less than 0 for the others.
+    Numbers that make no sense raise ValueError: 0 or less for
+    parameters or bits, less than 0 for the others.
     """
     return parameters * bits / 1e9
 

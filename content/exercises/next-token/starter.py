@@ -31,8 +31,8 @@ def generate(
 ) -> list[str]:
     """Return `start` and the tokens drawn after it, `length` in all.
 
-    Each next token is drawn with `rng`, as often as its count says.
-    Where no follower is known, the text ends early.
+    Each next token is drawn with `rng`, as often as its count
+    says. Where no follower is known, the text ends early.
     """
     # Step 2: draw the next token until there are enough.
     return [start]

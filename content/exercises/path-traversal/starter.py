@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 def read_upload(folder: Path, name: str) -> str:
     """Return the text of an uploaded file.
 
-    The name may hold sub-folders: site-a/run1.csv. It comes from a form
-    on the web. If it leads out of the folder, in whatever way, raise
-    ValueError.
+    The name may hold sub-folders: site-a/run1.csv. It comes
+    from a form on the web. If it leads out of the folder, in
+    whatever way, raise ValueError.
     """
     return (folder / name).read_text(encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""A permission policy for a coding agent: may this shell command run?"""
+"""A permission policy for a coding agent: may this command run?"""
 
 import posixpath
 import re
@@ -57,8 +57,8 @@ def judge(words: list[str]) -> str:
         return "deny"
     if name in WRAPPERS or re.match(r"\w+=", words[0]):
         return judge_wrapped(words)
-    if name in SHELLS:
-        return decide(" ".join(arguments[1:2])) if arguments[:1] == ["-c"] else "ask"
+    if name in SHELLS and arguments[:1] == ["-c"]:
+        return decide(" ".join(arguments[1:2]))
     if name == "git":
         return judge_git(arguments)
     outside = lead_outside(arguments)
@@ -82,15 +82,16 @@ def judge_wrapped(words: list[str]) -> str:
 def judge_git(arguments: list[str]) -> str:
     """Return the verdict on a git command.
 
-    The options before its name may change what it does; -C does not.
+    The options before its name may change what it does; -C does
+    not.
     """
     start, plain = 0, True
     while start < len(arguments) and arguments[start].startswith("-"):
         plain = plain and arguments[start] == "-C"
         start += 2 if arguments[start] in ("-C", "-c") else 1
     name, rest = arguments[start : start + 1], arguments[start + 1 :]
-    forced = has_flag(rest, "f", "--force") or any(word[:1] == "+" for word in rest)
-    if name == ["push"] and forced:
+    plus = any(word.startswith("+") for word in rest)
+    if name == ["push"] and (plus or has_flag(rest, "f", "--force")):
         return "deny"
     looks = plain and set(name) & GIT_LOOKS
     return "allow" if looks and not lead_outside(arguments) else "ask"

@@ -16,12 +16,12 @@ UploadError: 401 from https://sam:horse@data.example.org/LU-007
 def redact(text: str) -> str:
     """Return the text without what must not leave this computer.
 
-    Each of these is replaced by a word in angle brackets. All the rest
-    stays, to the letter.
+    Each of these is replaced by a word in angle brackets. All
+    the rest stays, to the letter.
 
     <key>          whatever begins with sk- or ghp_;
-                   the value after api_key, token or password and = or :
-                   (in quotes or not);
+                   the value after api_key, token or password
+                   and = or :, in quotes or not;
                    the value after Bearer;
                    user:password in a web address
     <email>        an e-mail address

@@ -8,9 +8,9 @@ from suggestions import SUGGESTIONS
 def check(median: Callable[[list[float]], float]) -> None:
     """Stop with an AssertionError if `median` is wrong.
 
-    median(values) returns the middle value in order of size, or the mean
-    of the two middle ones. The values stay as they are. No value raises
-    ValueError.
+    median(values) returns the middle value in order of size, or
+    the mean of the two middle ones. The values stay as they
+    are. No value raises ValueError.
     """
     assert median([1, 2, 3]) == 2
 

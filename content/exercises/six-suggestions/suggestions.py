@@ -1,8 +1,8 @@
 """Six suggestions for one function, which has this specification:
 
-Return the median of the values: the middle one in order of size, or the
-mean of the two middle ones. The values stay as they are. No value raises
-ValueError.
+Return the median of the values: the middle one in order of
+size, or the mean of the two middle ones. The values stay as
+they are. No value raises ValueError.
 """
 
 import heapq
@@ -49,7 +49,9 @@ def fifth(values: list[float]) -> float:
     if not values:
         raise ValueError("no values")
     half = heapq.nsmallest(len(values) // 2 + 1, values)
-    return half[-1] if len(values) % 2 else (half[-1] + half[-2]) / 2
+    if len(values) % 2:
+        return half[-1]
+    return (half[-1] + half[-2]) / 2
 
 
 def sixth(values: list[float]) -> float:

@@ -14,8 +14,9 @@ def trials_of(
 ) -> list[Trial]:
     """Return a participant's trials: trial, condition, rt_ms.
 
-    They are sorted by one of these three columns. Another one raises
-    ValueError. Both texts may come from a form on the web.
+    They are sorted by one of these three columns. Another one
+    raises ValueError. Both texts may come from a form on the
+    web.
     """
     query = f"""
         SELECT trial, condition, rt_ms FROM trials
