@@ -39,6 +39,10 @@ lint: .venv/installed ## check the format and style of the Python code
 linkcheck: _build/assets.built ## check every external link (needs the internet)
 	$(SPHINX) -b linkcheck content _build/linkcheck
 
+audit: _build/tools.built html ## audit every page: speed, accessibility, validity, privacy (needs Java)
+	python -m tests.chromium
+	python -m tests.audit $(AUDIT)
+
 bench: html ## measure the build: time, memory, growth
 	python -m tests.bench
 
