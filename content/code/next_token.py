@@ -38,18 +38,3 @@ def generate(counts: Counts, start: str, look_back: int, rng: random.Random) -> 
         choices = counts[tuple(tokens[-look_back:])]
         tokens += rng.choices(list(choices), weights=list(choices.values()))
     return "".join(tokens)
-
-
-def main() -> None:
-    """Print a few generated calls, and mark those that the text does not contain."""
-    rng = random.Random(2026)  # a fixed start, so that everybody sees the same calls
-    for look_back in (1, 2):
-        print(f"looking back {look_back} token(s):")
-        counts = train(CALLS, look_back)
-        for start in ("np.", "np.", "np.", "pd.", "pd.", "pd."):
-            call = generate(counts, start, look_back, rng)
-            print("   ", call if call in CALLS.splitlines() else f"{call}  <- made up")
-
-
-if __name__ == "__main__":
-    main()
