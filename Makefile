@@ -1,7 +1,7 @@
 # Everything the course can do for you. Each target with a "##" comment is listed by `make help`.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check test lint linkcheck bench lock clean
+.PHONY: help html serve check test lint linkcheck audit bench lock clean
 
 # The first Python on the PATH that is new enough; `make html PYTHON=/path/to/python` chooses another.
 PYTHON ?= $(firstword $(foreach python,python3 python3.14 python3.13 python3.12 python3.11 python,\
