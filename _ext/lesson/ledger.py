@@ -1,0 +1,188 @@
+"""The ledger: every claim of the course with its source and history, the feed of what changed, the files' schemas."""
+
+import json
+from collections import Counter
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
+
+from lesson import claims, tools, uses
+from lesson.claims import Claim, source, time
+from lesson.records import State
+
+FEED = "claims.json"
+FEED_TYPE = "application/feed+json"
+SCHEMAS = {"schema/claims.json": claims.schema, "schema/tools.json": tools.schema}
+
+
+class claim_ledger(nodes.General, nodes.Element):
+    """The place of the ledger; it is filled when the page is written, for only then is known where claims are used."""
+
+
+class Ledger(SphinxDirective):
+    """List every claim: what it says, its source, when it was checked and is due, and where it is used."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place of the list."""
+        self.env.note_dependency(str(claims.FILE))
+        uses.page_uses(self.env, self.env.docname).ledger = True
+        node = claim_ledger()
+        self.set_source_info(node)
+        return [node]
+
+
+def rewrite_page(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the ledger's page written anew: the use of a claim on any page changes it."""
+    return [page] if (page := uses.ledger_page(env)) else []
+
+
+# -- HTML ---------------------------------------------------------------------
+
+
+def history(claim: Claim) -> list[tuple[date, str]]:
+    """Return when the claim was added and what changed since, in that order."""
+    changes = [(claim.added, "Added"), *((change.date, change.what) for change in claim.changes)]
+    return sorted(changes, key=lambda change: change[0])
+
+
+def visit_ledger(translator: HTML5Translator, node: claim_ledger) -> None:
+    """Write the ledger."""
+    env, on = translator.builder.env, uses.today(translator.config)
+    listed = list(claims.of(env).valid.values())
+    pages = uses.pages_by_record(env)
+    root = "../" * translator.builder.current_docname.count("/")
+    states = Counter(claim.state(on) for claim in listed)
+    count = ", ".join(f"{states[state]} {state}" for state in State)
+    entries = "".join(
+        entry(claim, on, "; ".join(use(translator, page, claim) for page in pages.get(("claim", claim.id), [])))
+        for claim in listed
+    )
+    translator.body.append(
+        f"<claim-ledger>\n<p>{len(listed)} claims on {time(on)}: {count}. "
+        f'<a type="{FEED_TYPE}" href="{root}{FEED}">Feed of added and changed claims</a> (JSON Feed).</p>\n'
+        f'<ul class="ledger">\n{entries}</ul>\n</claim-ledger>\n'
+    )
+    raise nodes.SkipNode
+
+
+def use(translator: HTML5Translator, page: str, claim: Claim) -> str:
+    """Return a link to where a page uses a claim, as HTML."""
+    href = translator.builder.get_relative_uri(translator.builder.current_docname, page)
+    title = translator.builder.env.titles[page].astext()
+    return f'<a href="{href}#cited-{claim.id}">{escape(title)}</a>'
+
+
+def entry(claim: Claim, on: date, used: str) -> str:
+    """Return a claim's entry as HTML."""
+    state = claim.state(on)
+    value = f"<strong>{escape(claim.value)}</strong> " if claim.value else ""
+    note = f'<p class="ledger-note">{escape(claim.note)}</p>\n' if claim.note else ""
+    due = time(claim.due) if claim.due else "when superseded"
+    changes = "".join(
+        f'<li data-date="{day}">{escape(what)}, {time(day)}</li>' for day, what in reversed(history(claim))
+    )
+    return f"""\
+<li id="claim-{claim.id}" data-kind="{claim.kind}" data-state="{state}" data-checked="{claim.checked}" \
+data-due="{claim.due or ""}">
+<p class="ledger-claim">{value}{escape(claim.statement)}</p>
+{note}<dl>
+<div><dt>Source</dt><dd>{source(claim)}</dd></div>
+<div><dt>Checked</dt><dd>{time(claim.checked)}</dd></div>
+<div><dt>Due</dt><dd>{due}</dd></div>
+<div><dt>State</dt><dd class="ledger-state">{state.capitalize()}</dd></div>
+<div><dt>Kind</dt><dd>{claim.kind.capitalize()}</dd></div>
+<div class="ledger-uses"><dt>Used in</dt><dd>{used or "no page"}</dd></div>
+</dl>
+<ul class="ledger-changes">{changes}</ul>
+</li>
+"""
+
+
+class LinksOfLedger(SphinxPostTransform):
+    """Let the link check see the sources, which are no nodes of the page."""
+
+    builders = ("linkcheck",)
+    default_priority = 700
+
+    def run(self) -> None:
+        """Put plain links into the ledger's place."""
+        for ledger in list(self.document.findall(claim_ledger)):
+            urls = sorted({claim.source.url for claim in claims.of(self.env).valid.values()})
+            links = nodes.paragraph("", "", *(nodes.reference("", url, refuri=url) for url in urls))
+            links.line = ledger.line
+            ledger.replace_self(links)
+
+
+# -- Files --------------------------------------------------------------------
+
+
+def feed(app: Sphinx, page: str) -> dict[str, Any]:
+    """Return the feed of changes, the latest first (https://www.jsonfeed.org/version/1.1/)."""
+    base = app.config.html_baseurl
+    ledger = base + app.builder.get_target_uri(page)
+    changes = [
+        (day, f"{ledger}#claim-{claim.id}", number, what, claim)
+        for claim in claims.of(app.env).valid.values()
+        for number, (day, what) in enumerate(history(claim))
+    ]
+    changes.sort(key=lambda change: (-change[0].toordinal(), *change[1:3]))
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"{app.config.project}: claims added and changed",
+        "home_page_url": ledger,
+        "feed_url": base + FEED,
+        "language": app.config.language,
+        "items": [
+            {
+                "id": f"{url}@{number}",
+                "url": url,
+                "title": f"{what}: {claim.statement}",
+                "content_text": f"{what}: {claim.statement} Source: {claim.source.publisher}, {claim.source.url}",
+                "date_published": f"{day}T00:00:00Z",
+                "tags": [claim.kind],
+            }
+            for day, url, number, what, claim in changes
+        ],
+    }
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write the feed and the schemas beside the pages."""
+    page = uses.ledger_page(app.env)
+    if exception or app.builder.format != "html" or page is None:
+        return
+    files = {FEED: feed(app, page), **{name: schema() for name, schema in SCHEMAS.items()}}
+    for name, content in files.items():
+        path = Path(app.outdir, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def link_feed(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Announce the feed on the ledger's page."""
+    if pagename == uses.ledger_page(app.env):
+        href = context["pathto"](FEED, resource=True)
+        context["metatags"] += f'<link rel="alternate" type="{FEED_TYPE}" title="Claims that changed" href="{href}">'
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive and what is written beside the pages."""
+    app.setup_extension("lesson.tools")
+    app.add_directive("claims", Ledger)
+    app.add_node(claim_ledger, html=(visit_ledger, None))
+    app.add_post_transform(LinksOfLedger)
+    app.connect("env-updated", rewrite_page)
+    app.connect("html-page-context", link_feed)
+    app.connect("build-finished", write_files)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
