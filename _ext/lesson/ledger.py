@@ -84,7 +84,6 @@ def use(translator: HTML5Translator, page: str, claim: Claim) -> str:
 def entry(claim: Claim, on: date, used: str) -> str:
     """Return a claim's entry as HTML."""
     state = claim.state(on)
-    value = f"<strong>{escape(claim.value)}</strong> " if claim.value else ""
     note = f'<p class="ledger-note">{escape(claim.note)}</p>\n' if claim.note else ""
     due = time(claim.due) if claim.due else "when superseded"
     changes = "".join(
@@ -92,19 +91,29 @@ def entry(claim: Claim, on: date, used: str) -> str:
     )
     return f"""\
 <li id="claim-{claim.id}" data-kind="{claim.kind}" data-state="{state}" data-checked="{claim.checked}" \
-data-due="{claim.due or ""}">
-<p class="ledger-claim">{value}{escape(claim.statement)}</p>
+data-due="{claim.due or ""}" data-publisher="{escape(claim.source.publisher)}">
+<p class="ledger-claim">{statement(claim)}</p>
 {note}<dl>
-<div><dt>Source</dt><dd>{source(claim)}</dd></div>
+<div class="ledger-source"><dt>Source</dt><dd>{source(claim)}</dd></div>
+<div class="ledger-uses"><dt>Used in</dt><dd>{used or "no page"}</dd></div>
+<div><dt>State</dt><dd class="ledger-state">{state.capitalize()}</dd></div>
 <div><dt>Checked</dt><dd>{time(claim.checked)}</dd></div>
 <div><dt>Due</dt><dd>{due}</dd></div>
-<div><dt>State</dt><dd class="ledger-state">{state.capitalize()}</dd></div>
 <div><dt>Kind</dt><dd>{claim.kind.capitalize()}</dd></div>
-<div class="ledger-uses"><dt>Used in</dt><dd>{used or "no page"}</dd></div>
+<div><dt>Id</dt><dd><code>{claim.id}</code></dd></div>
 </dl>
 <ul class="ledger-changes">{changes}</ul>
 </li>
 """
+
+
+def statement(claim: Claim) -> str:
+    """Return what a claim says as HTML, with the value that pages print in bold."""
+    text, value = escape(claim.statement), escape(claim.value or "")
+    if not value:
+        return text
+    before, found, after = text.partition(value)
+    return f"{before}<strong>{found}</strong>{after}" if found else f"<strong>{value}</strong>: {text}"
 
 
 class LinksOfLedger(SphinxPostTransform):

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
 from lesson.yaml_data import Complaint, Mapping, Sequence, closest, explain
 
@@ -206,9 +208,19 @@ class Records(Generic[AnyRecord]):
         return f'; did you mean "{close}" ({self.path.name}, line {self.line(close)})?' if close else ""
 
 
+class _Schema(GenerateJsonSchema):
+    """A key may be left out, but not be null: YAML's `null` would be read as the text "null"."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+
 def schema(model: object) -> dict[str, Any]:
     """Return the JSON Schema of a model, or of any type made of models."""
-    return TypeAdapter(model).json_schema()
+    return {"$schema": _Schema.schema_dialect, **TypeAdapter(model).json_schema(schema_generator=_Schema)}
 
 
 def keys(model: type[Entry]) -> set[str]:

@@ -1,0 +1,117 @@
+// <claim-ledger>: find, filter and sort the claims, and see what changed since a day. Without it the list is complete.
+// What is chosen stands in the address, so that it can be kept or passed on.
+
+const ORDERS = {
+  id: ["Id", (entry) => entry.id],
+  due: ["Due, soonest first", (entry) => entry.dataset.due || "9999"],
+  checked: ["Checked, longest ago first", (entry) => entry.dataset.checked],
+  publisher: ["Publisher", (entry) => entry.dataset.publisher.toLowerCase()],
+};
+
+class ClaimLedger extends HTMLElement {
+  connectedCallback() {
+    this.list = this.querySelector(".ledger");
+    this.entries = [...this.list.children];
+    this.form = form(this.entries);
+    this.status = Object.assign(document.createElement("p"), { className: "ledger-status" });
+    this.status.setAttribute("role", "status");
+    this.list.before(this.form, this.status);
+
+    const chosen = new URLSearchParams(location.search);
+    for (const { name, control } of this.controls()) {
+      if (chosen.has(name)) control.value = chosen.get(name);
+      if (control.selectedIndex === -1) control.selectedIndex = 0;
+    }
+    this.form.addEventListener("input", () => this.choose());
+    this.form.addEventListener("reset", () => setTimeout(() => this.choose()));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.update();
+  }
+
+  controls() {
+    return [...this.form.elements].filter((control) => control.name).map((control) => ({ name: control.name, control }));
+  }
+
+  choose() {
+    const address = new URL(location.href);
+    for (const { name, control } of this.controls()) {
+      if (control.value && control.value !== "id") address.searchParams.set(name, control.value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, "", address);
+    this.update();
+  }
+
+  update() {
+    const { find, kind, state, page, since, sort } = Object.fromEntries(new FormData(this.form));
+    const words = find.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const entry of this.entries) {
+      const changes = [...entry.querySelectorAll(".ledger-changes > li")];
+      for (const change of changes) change.hidden = change.dataset.date < since;
+      entry.hidden = !(
+        (!kind || entry.dataset.kind === kind) &&
+        (!state || entry.dataset.state === state) &&
+        (!page || pages(entry).includes(page)) &&
+        changes.some((change) => !change.hidden) &&
+        words.every((word) => entry.textContent.toLowerCase().includes(word))
+      );
+      shown += !entry.hidden;
+    }
+    const rank = ORDERS[sort][1];
+    this.list.append(...this.entries.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)));
+    this.status.textContent = message(shown, this.entries.length, since);
+  }
+}
+
+function message(shown, all, since) {
+  const count = shown === all ? `All ${all} claims` : `${shown} of ${all} claims`;
+  if (!shown) return `None of ${all} claims: choose less, or reset.`;
+  if (!since) return `${count}.`;
+  const day = new Date(`${since}T00:00`).toLocaleDateString("en-GB", { dateStyle: "long" });
+  return `${count} added or changed since ${day}.`;
+}
+
+function form(entries) {
+  const form = Object.assign(document.createElement("form"), { className: "ledger-form" });
+  const names = [...new Set(entries.flatMap(pages))].sort();
+  const attribute = (name) => [...new Set(entries.map((entry) => entry.dataset[name]))].sort();
+  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Reset" });
+  form.append(
+    field("Find", "find", input("search")),
+    field("Added or changed since", "since", input("date")),
+    field("State", "state", select([["", "Any"], ...attribute("state").map((state) => [state, capital(state)])])),
+    field("Kind", "kind", select([["", "Any"], ...attribute("kind").map((kind) => [kind, capital(kind)])])),
+    field("Used in", "page", select([["", "Any page"], ...names.map((name) => [name, name])])),
+    field("Sort by", "sort", select(Object.entries(ORDERS).map(([value, [label]]) => [value, label]))),
+    reset,
+  );
+  return form;
+}
+
+function field(text, name, control) {
+  const label = document.createElement("label");
+  control.name = name;
+  label.append(Object.assign(document.createElement("span"), { textContent: text }), control);
+  return label;
+}
+
+function input(type) {
+  return Object.assign(document.createElement("input"), { type, autocomplete: "off" });
+}
+
+function select(options) {
+  const control = document.createElement("select");
+  control.append(...options.map(([value, label]) => new Option(label, value)));
+  return control;
+}
+
+function pages(entry) {
+  return [...entry.querySelectorAll(".ledger-uses a")].map((link) => link.textContent);
+}
+
+function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+customElements.define("claim-ledger", ClaimLedger);
