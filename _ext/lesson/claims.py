@@ -89,6 +89,16 @@ class Claim(Record):
         return self.checked + timedelta(days=days) if days else None
 
     @property
+    def summary(self) -> str:
+        """The statement."""
+        return self.statement
+
+    @property
+    def address(self) -> str:
+        """The source's address."""
+        return self.source.url
+
+    @property
     def shown(self) -> str:
         """What the role prints."""
         return self.value or self.statement

@@ -131,6 +131,16 @@ class Record(Entry):
         """The day by which the source is to be read again; none: never."""
         raise NotImplementedError
 
+    @property
+    def summary(self) -> str:
+        """What the record says."""
+        raise NotImplementedError
+
+    @property
+    def address(self) -> str:
+        """Where it was read."""
+        raise NotImplementedError
+
     def state(self, on: date) -> State:
         """Tell how fresh the record is on a day."""
         if self.due is None or self.due > on + DUE_SOON:

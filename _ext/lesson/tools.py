@@ -83,6 +83,16 @@ class Tool(Record):
         """The day by which the source is to be read again; none: the tool has ended."""
         return self.checked + timedelta(days=REVIEW_DAYS) if self.status == "active" else None
 
+    @property
+    def summary(self) -> str:
+        """Whose facts these are."""
+        return f"The facts about {self.name}"
+
+    @property
+    def address(self) -> str:
+        """Where they were read."""
+        return self.source
+
 
 class Catalogue(Entry):
     """The file `tools.yml`."""

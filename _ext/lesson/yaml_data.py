@@ -55,20 +55,29 @@ def read(path: Path) -> tuple[object, list[Complaint]]:
     """Read a YAML file.
 
     Returns:
-        Its content, made of `Mapping`, `Sequence` and text; nothing if there is no such file, if it is empty or cannot
-        be parsed. Then what is wrong with it.
+        Its content (see `parse`), nothing if there is no such file; and what is wrong with it.
     """
-    gc.disable()  # all that is made here stays: looking for garbage in it would take longer than making it
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        root = yaml.compose(text, Loader=LOADER)
-        complaints: list[Complaint] = []
-        return (None if root is None else _data(root, complaints)), complaints
+        return parse(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return None, []
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return None, [Complaint(line, "this is not UTF-8: save the file in that encoding")]
+
+
+def parse(text: str) -> tuple[object, list[Complaint]]:
+    """Parse YAML.
+
+    Returns:
+        Its content, made of `Mapping`, `Sequence` and text, nothing if it is empty or cannot be parsed; and what is
+        wrong with it.
+    """
+    gc.disable()  # all that is made here stays: looking for garbage in it would take longer than making it
+    try:
+        root = yaml.compose(text, Loader=LOADER)
+        complaints: list[Complaint] = []
+        return (None if root is None else _data(root, complaints)), complaints
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return None, [Complaint(line, f"this is not YAML: the control character {error.character:#04x} is not allowed")]
