@@ -1,7 +1,7 @@
 # Everything the course can do for you. Each target with a "##" comment is listed by `make help`.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check test lint linkcheck audit bench lock clean
+.PHONY: help html serve check test lint linkcheck audit freshness bench lock clean
 
 # The first Python on the PATH that is new enough; `make html PYTHON=/path/to/python` chooses another.
 PYTHON ?= $(firstword $(foreach python,python3 python3.14 python3.13 python3.12 python3.11 python,\
@@ -42,6 +42,9 @@ linkcheck: _build/assets.built ## check every external link (needs the internet)
 audit: _build/tools.built html ## audit every page: speed, accessibility, validity, privacy (needs Java)
 	python -m tests.chromium
 	python -m tests.audit $(AUDIT)
+
+freshness: html ## list claims that are overdue or due soon (FRESHNESS=--strict: fail if one is overdue)
+	@PYTHONPATH=_ext python -m lesson.freshness $(FRESHNESS)
 
 bench: html ## measure the build: time, memory, growth
 	python -m tests.bench
