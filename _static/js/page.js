@@ -1,7 +1,9 @@
 // Entry point of every page. What a page may hold is loaded when the page has it, and search when someone uses it.
 import "./theme-switch.js";
 
-const elements = {};
+const elements = {
+  "claim-ledger": () => import("./ledger.js"),
+};
 for (const [name, load] of Object.entries(elements)) {
   if (document.querySelector(name)) load();
 }
