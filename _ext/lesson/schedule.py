@@ -206,7 +206,9 @@ class ScheduleTable(SphinxPostTransform):
         head = nodes.thead("", line("Start", [nodes.Text("Part")], "Minutes"))
         columns = [nodes.colspec() for _ in range(3)]
         group = nodes.tgroup("", *columns, head, nodes.tbody("", *body), cols=3)
-        return nodes.table("", nodes.title("", workshop.title), group, classes=["schedule"])
+        return nodes.table(
+            "", nodes.title("", workshop.title), group, ids=[f"plan-{workshop.id}"], classes=["schedule"]
+        )
 
     def content(self, row: Row) -> list[nodes.Node]:
         """Return what a line names: a break, a chapter or an exercise."""

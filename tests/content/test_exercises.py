@@ -91,7 +91,9 @@ def test_answer_without_the_functions_is_told_their_names(folder: Path, monkeypa
 
 
 @of_each_exercise
-@pytest.mark.parametrize("value", [None, 7, "text", [], {}, raise_key_error], ids=lambda value: getattr(value, "__name__", repr(value)))
+@pytest.mark.parametrize(
+    "value", [None, 7, "text", [], {}, raise_key_error], ids=lambda value: getattr(value, "__name__", repr(value))
+)
 def test_nonsensical_answer_gets_a_message_with_a_hint(
     folder: Path, value: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,4 +132,10 @@ COURSE = (
         "The table would be empty or lack a column.",
         "The message says what there is.",
     ),
+    Check(
+        "lesson.schedule",
+        "A workshop plan that does not exist, names what does not exist, or takes longer than its budget",
+        "Instructors would run out of time.",
+        "Correct `content/data/workshops.yml`: leave out an exercise, or give the plan more minutes.",
+    ),
 )
