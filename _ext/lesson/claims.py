@@ -142,7 +142,7 @@ class claim_reference(uses.dated):
 
 
 class page_claims(nodes.General, nodes.Element):
-    """At the end of a page: when its `records` were checked, and the sources of its `claims`."""
+    """At the end of a page: when its `records` were checked, and its claims' `sources` with the day of each."""
 
 
 class ClaimRole(ReferenceRole):
@@ -195,19 +195,21 @@ class PageClaims(SphinxPostTransform):
 
     def run(self) -> None:
         """Go through the page's dated texts in their order."""
+        letters: dict[Source, str] = {}
+        checked: dict[Source, date] = {}
         found = list(self.document.findall(uses.dated))
-        letters: dict[str, str] = {}
         dated = {(node.kind, node["record"]): node.record(self.env) for node in found}
+        cited = set()
         for node in found:
             if isinstance(node, claim_reference):
-                identifier = node["record"]
-                if identifier not in letters:
-                    letters[identifier] = letter(len(letters))
-                    node["ids"].append(f"cited-{identifier}")
-                node["letter"] = letters[identifier]
+                claim = dated["claim", node["record"]]
+                node["letter"] = letters.setdefault(claim.source, letter(len(letters)))
+                checked[claim.source] = min(claim.checked, checked.get(claim.source, claim.checked))
+                if claim.id not in cited:
+                    node["ids"].append(f"cited-{claim.id}")
+                    cited.add(claim.id)
         if found and not uses.page_uses(self.env, self.env.docname).ledger:
-            claims = [dated["claim", identifier] for identifier in letters]
-            self.document.append(page_claims("", records=list(dated.values()), claims=claims))
+            self.document.append(page_claims("", records=list(dated.values()), sources=checked))
 
 
 def ledger_href(translator: HTML5Translator, anchor: str = "") -> str | None:
@@ -260,10 +262,10 @@ def depart_claim(translator: HTML5Translator, node: claim_reference) -> None:
 def visit_page_claims(translator: HTML5Translator, node: page_claims) -> None:
     """Write when the claims of the page were checked and, to be opened or printed, where they were read."""
     line = checked_line(node["records"], uses.today(translator.config))
-    if not node["claims"]:
+    if not node["sources"]:
         translator.body.append(f'<p class="page-claims">{line}</p>\n')
         raise nodes.SkipNode
-    sources = "".join(f"<li>{source(claim)}; checked {time(claim.checked)}.</li>\n" for claim in node["claims"])
+    sources = "".join(f"<li>{cite(source)}; checked {time(day)}.</li>\n" for source, day in node["sources"].items())
     href = ledger_href(translator)
     link = f'<p><a href="{href}">All claims of this course and their sources</a></p>' if href else ""
     translator.body.append(
@@ -282,15 +284,10 @@ def checked_line(dated: Sequence[Record], on: date) -> str:
     return f"Claims on this page were checked {when}.{late}"
 
 
-def source(claim: Claim) -> str:
-    """Return a claim's source as HTML: title with link, publisher, date."""
-    link = f'<a class="reference external" href="{escape(claim.source.url)}">{escape(claim.source.title)}</a>'
-    return f"{link}, {escape(claim.source.publisher)}, {in_words(claim.source.date)}"
-
-
-def skip(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
-    """Leave out, in formats other than HTML, what only a page has."""
-    raise nodes.SkipNode
+def cite(source: Source) -> str:
+    """Return a source as HTML: title with link, publisher, date."""
+    link = f'<a class="reference external" href="{escape(source.url)}">{escape(source.title)}</a>'
+    return f"{link}, {escape(source.publisher)}, {in_words(source.date)}"
 
 
 def report_file(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

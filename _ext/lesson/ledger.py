@@ -16,7 +16,7 @@ from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
 from lesson import claims, tools, uses
-from lesson.claims import Claim, source, time
+from lesson.claims import Claim, cite, time
 from lesson.records import State
 
 FEED = "claims.json"
@@ -94,7 +94,7 @@ def entry(claim: Claim, on: date, used: str) -> str:
 data-due="{claim.due or ""}" data-publisher="{escape(claim.source.publisher)}">
 <p class="ledger-claim">{statement(claim)}</p>
 {note}<dl>
-<div class="ledger-source"><dt>Source</dt><dd>{source(claim)}</dd></div>
+<div class="ledger-source"><dt>Source</dt><dd>{cite(claim.source)}</dd></div>
 <div class="ledger-uses"><dt>Used in</dt><dd>{used or "no page"}</dd></div>
 <div><dt>State</dt><dd class="ledger-state">{state.capitalize()}</dd></div>
 <div><dt>Checked</dt><dd>{time(claim.checked)}</dd></div>

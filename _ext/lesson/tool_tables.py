@@ -1,6 +1,7 @@
 """Tables made from the catalogue of tools."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import ClassVar, NamedTuple
 from urllib.parse import urlsplit
 
@@ -9,8 +10,9 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
 
-from lesson import claims, tools
+from lesson import claims, markup, tools
 from lesson.claims import Claim, claim_reference
 from lesson.records import Records, in_words
 from lesson.tools import FREE, Tool, Tools, refer
@@ -20,6 +22,10 @@ SCENARIOS = {"chat": "Chat", "ide": "Editor", "agentic": "Agent", "infrastructur
 STATUSES = ("active", "inactive", "all")
 
 logger = logging.getLogger(__name__)
+
+
+class cell(nodes.entry):
+    """A cell that knows its column's header, its attribute `label`: narrow screens show it before the cell."""
 
 
 class Column(NamedTuple):
@@ -151,7 +157,9 @@ class ToolsTable(SphinxDirective):
         caption, _messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
         group = nodes.tgroup("", cols=len(columns))
         group += [nodes.colspec(colwidth=1, stub=int(number == 0)) for number in range(len(columns))]
-        group += nodes.thead("", nodes.row("", *(cell(COLUMNS[name].header) for name in columns)))
+        group += nodes.thead(
+            "", nodes.row("", *(nodes.entry("", nodes.Text(COLUMNS[name].header)) for name in columns))
+        )
         group += nodes.tbody("", *(self.row(tool, columns) for tool in chosen))
         table = nodes.table("", nodes.title("", "", *caption), group, classes=["tools"])
         self.set_source_info(table)
@@ -159,19 +167,26 @@ class ToolsTable(SphinxDirective):
 
     def row(self, tool: Tool, columns: list[str]) -> nodes.row:
         """Return a tool's row."""
-        contents = (COLUMNS[name].content(tool, self.catalogue, self.prices) for name in columns)
-        return nodes.row("", *map(cell, contents), ids=[f"tool-{tool.id}"] if "source" in columns else [])
+        row = nodes.row("", ids=[f"tool-{tool.id}"] if "source" in columns else [])
+        for column in (COLUMNS[name] for name in columns):
+            content = column.content(tool, self.catalogue, self.prices)
+            if isinstance(content, str):  # without a paragraph: in large tables those would take half the time
+                inside = nodes.Text(content.replace("'", "\u2019"))
+            else:
+                inside = nodes.paragraph("", "", content)
+            row += cell("", inside, label=column.header)
+        return row
 
 
-def cell(content: str | nodes.Node) -> nodes.entry:
-    """Return a table's cell. Plain text has no paragraph round it: in large tables they would take half the time."""
-    if isinstance(content, str):
-        return nodes.entry("", nodes.Text(content.replace("'", "\u2019")))
-    return nodes.entry("", nodes.paragraph("", "", content))
+def visit_cell(translator: HTML5Translator, node: cell) -> None:
+    """Open a cell."""
+    markup.visit_entry(translator, node)
+    translator.body[-1] = translator.body[-1].replace("<td", f'<td data-label="{escape(node["label"])}"', 1)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive and the node."""
     app.setup_extension("lesson.tools")
     app.add_directive("tools", ToolsTable)
+    app.add_node(cell, html=(visit_cell, markup.depart_entry))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
