@@ -59,6 +59,16 @@ def depart_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
         translator.body.append("</div>\n")
 
 
+def visit_citation(translator: HTML5Translator, node: nodes.citation) -> None:
+    """Open an entry of the bibliography, without the role for one that ARIA has given up."""
+    translator.body.append(translator.starttag(node, "div", CLASS="citation"))
+
+
+def depart_citation(translator: HTML5Translator, node: nodes.citation) -> None:
+    """Close an entry of the bibliography."""
+    translator.body.append("</div>\n")
+
+
 def visit_title(translator: HTML5Translator, node: nodes.title) -> None:
     """Open a title; a table of contents' is a caption and no heading, for which it would need a level."""
     HTML5Translator.visit_title(translator, node)
@@ -104,6 +114,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
     app.add_node(nodes.colspec, override=True, html=(visit_colspec, depart_colspec))
     app.add_node(nodes.footnote, override=True, html=(visit_footnote, depart_footnote))
+    app.add_node(nodes.citation, override=True, html=(visit_citation, depart_citation))
     app.add_node(nodes.title, override=True, html=(visit_title, depart_title))
     app.add_node(tabs.sd_tab_label, override=True, html=(visit_tab_label, tabs.depart_tab_label))
     app.add_post_transform(SelfLinkingHeadings)
