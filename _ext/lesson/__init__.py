@@ -10,6 +10,7 @@ MODULES = (
     "site",
     "markup",
     "search",
+    "packages",
     "blocks",
     "figures",
     "uses",
