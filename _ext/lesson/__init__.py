@@ -27,6 +27,7 @@ MODULES = (
     "exercise_list",
     "checks",
     "runnable",
+    "policy",
 )
 
 
