@@ -55,6 +55,7 @@ def build_site(source: Path, out: Path, builder: str = "html", **config: object)
             complaints.write(f"{error.category}: {error}\n")
             status = 2
     plain = re.sub(r"\x1b\[[0-9;]*m", "", complaints.getvalue()).replace(f"{source}{os.sep}", "content/")
+            app.sitemap_links._manager.shutdown()  # else sphinx-sitemap's process keeps Playwright from ending
     return Site(out, status, [line for line in plain.splitlines() if line.strip()])
 
 
