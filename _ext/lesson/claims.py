@@ -251,6 +251,9 @@ def visit_claim(translator: HTML5Translator, node: claim_reference) -> None:
 
 def depart_claim(translator: HTML5Translator, node: claim_reference) -> None:
     """Close a claim's text and add its mark."""
+    if "letter" not in node:  # a copy outside its page, such as in a list of captions
+        translator.body.append("</span>")
+        return
     claim = node.record(translator.builder.env)
     overdue = is_overdue(translator, claim)
     text = f"{node['letter']}, check overdue" if overdue else node["letter"]

@@ -74,6 +74,11 @@ def visit_ledger(translator: HTML5Translator, node: claim_ledger) -> None:
     raise nodes.SkipNode
 
 
+def skip_ledger(translator: nodes.NodeVisitor, node: claim_ledger) -> None:
+    """Leave the ledger out of formats other than HTML."""
+    raise nodes.SkipNode
+
+
 def use(translator: HTML5Translator, page: str, claim: Claim) -> str:
     """Return a link to where a page uses a claim, as HTML."""
     href = translator.builder.get_relative_uri(translator.builder.current_docname, page)
@@ -189,7 +194,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive and what is written beside the pages."""
     app.setup_extension("lesson.tools")
     app.add_directive("claims", Ledger)
-    app.add_node(claim_ledger, html=(visit_ledger, None))
+    elsewhere = dict.fromkeys(("latex", "man", "texinfo", "text"), (skip_ledger, None))
+    app.add_node(claim_ledger, html=(visit_ledger, None), **elsewhere)
     app.add_post_transform(LinksOfLedger)
     app.connect("env-updated", rewrite_page)
     app.connect("html-page-context", link_feed)

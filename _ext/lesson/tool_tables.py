@@ -156,7 +156,7 @@ class ToolsTable(SphinxDirective):
         """Return the table; the one that shows sources has a target in each row."""
         caption, _messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
         group = nodes.tgroup("", cols=len(columns))
-        group += [nodes.colspec(colwidth=1, stub=int(number == 0)) for number in range(len(columns))]
+        group += [nodes.colspec(colwidth=20, stub=int(number == 0)) for number in range(len(columns))]
         group += nodes.thead(
             "", nodes.row("", *(nodes.entry("", nodes.Text(COLUMNS[name].header)) for name in columns))
         )

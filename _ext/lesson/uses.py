@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
@@ -39,28 +40,32 @@ class PageUses:
 
 
 class NoteUses(SphinxTransform):
-    """Remember which records a page rests on, and refuse those that would make a link inside a link."""
+    """Remember which records a page rests on; take those out that would make a link inside a link."""
 
     default_priority = 870
 
     def apply(self, **kwargs: object) -> None:
         """Look at every dated text of the page that has been read."""
-        for node in self.document.findall(dated):
+        for node in list(self.document.findall(dated)):
             page_uses(self.env, self.env.docname).records.add((node.kind, node["record"]))
-            around = node.parent
-            while around is not None and not isinstance(around, nodes.reference):
-                if isinstance(around, nodes.title) and isinstance(around.parent, nodes.section):
-                    break
-                around = around.parent
-            if around is not None:
+            if is_in_link(node):
+                message = '%s "%s" carries a link, so it cannot stand in a heading or in a link: write it in the text'
                 logger.warning(
-                    '%s "%s" carries a link, so it cannot stand in a heading or in a link: write it in the text',
-                    node.kind,
-                    node["record"],
-                    location=node,
-                    type="lesson",
-                    subtype="claims",
+                    message, node.kind, node["record"], location=node, type="lesson", subtype=f"{node.kind}s"
                 )
+                node.replace_self(node.children)
+
+
+def is_in_link(node: nodes.Node) -> bool:
+    """Tell whether a node is part of a link, or of a heading, which tables of contents make a link."""
+    around = node.parent
+    while around is not None:
+        if isinstance(around, nodes.reference | addnodes.pending_xref):
+            return True
+        if isinstance(around, nodes.title) and isinstance(around.parent, nodes.section):
+            return True
+        around = around.parent
+    return False
 
 
 def all_uses(env: BuildEnvironment) -> dict[str, PageUses]:
