@@ -1,5 +1,6 @@
 """The author checks: one page for each that does only this wrong, and the line that its author reads."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from lesson.checks import CHECKS, markdown
 from lesson.checks.__main__ import check
 
@@ -373,7 +375,7 @@ WRONG: list[tuple[str, str | bytes, int, str]] = [
         "lesson.quiz",
         PAGE + QUIZ + "- [x] One.\n\n  Yes.\n- [ ] Two.\n:::\n",
         15,
-        "this choice has no feedback: add a paragraph to it that says why it is right or wrong",
+        "this choice has no feedback: add a paragraph that says why it is right or wrong",
     ),
     (
         "lesson.quiz",
@@ -534,6 +536,31 @@ def test_contributors_read_the_list_of_checks_as_it_is() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     listed = text.partition("<!-- checks:start -->")[2].partition("<!-- checks:end -->")[0].strip()
     assert listed == markdown(), "run `PYTHONPATH=_ext python -m lesson.checks --list` and paste it between the marks"
+
+
+def test_a_pull_request_shows_each_line_beside_the_line_it_is_about(complaints: list[str]) -> None:
+    matchers = json.loads((ROOT / ".github" / "annotations.json").read_text())["problemMatcher"]
+    for line in complaints:
+        kind = "warning" if ": advice: " in line else "error"
+        (matcher,) = [matcher for matcher in matchers if re.match(matcher["pattern"][0]["regexp"], line)]
+        pattern = matcher["pattern"][0]
+        found = re.match(pattern["regexp"], line)
+        assert matcher["severity"] == kind
+        assert f"{found[pattern['file']]}:{found[pattern['line']]}: " in line
+        assert line.endswith(found[pattern["message"]])
+
+
+def test_the_hooks_run_tools_that_are_installed() -> None:
+    config = ROOT / ".pre-commit-config.yaml"
+    tools = Path(sys.executable).parent
+    subprocess.run([tools / "pre-commit", "validate-config", config], check=True)
+    (repository,) = yaml.safe_load(config.read_text())["repos"]
+    for hook in repository["hooks"]:
+        command, target, *_ = hook["entry"].split()
+        if command == "make":
+            assert f"\n{target}: " in (ROOT / "Makefile").read_text()
+        else:
+            assert (tools / Path(command).name).exists(), hook["id"]
 
 
 BAD_INPUT = {

@@ -139,10 +139,14 @@ def write_notes(
         link["href"] = urljoin(page, link["href"])
     for heading in box.select("a.headerlink"):
         heading.unwrap()
-    for title in box.select(".admonition-title"):
-        title.name = "h3" if "exercise" in title.parent["class"] else "h4"
-    for block in box.select(".exercise"):
-        block.append(BeautifulSoup("<p><strong>Notes:</strong></p>", "html.parser"))
+    for block in box.select(".admonition"):
+        heading = block.find(class_="admonition-title")
+        if "exercise" in block["class"]:
+            heading.name = "h3"
+            block.append(BeautifulSoup("<p><strong>Notes:</strong></p>", "html.parser"))
+        else:
+            heading.name = "strong"
+            heading.wrap(BeautifulSoup().new_tag("p"))
     text = Notes().convert_soup(box).strip()
     title = app.env.titles[pagename].astext()
     path = Path(app.outdir, EXPORT.format(page=pagename))

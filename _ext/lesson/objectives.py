@@ -124,7 +124,8 @@ class AlignmentTable(SphinxPostTransform):
                 number = self.link(item.name, item.label(numbers.get(item.docname, "")).removeprefix("Objective "))
                 by = [self.link(other.name) for other in assessed.get(item.name, ()) if other.name]
                 rows.append(nodes.row("", self.cell(number, nodes.Text(f" {item.text}")), self.cell(*by, apart=True)))
-        group = nodes.tgroup("", nodes.colspec(), nodes.colspec(), nodes.thead("", rows[0]), nodes.tbody("", *rows[1:]))
+        columns = [nodes.colspec(colwidth=width) for width in (60, 40)]
+        group = nodes.tgroup("", *columns, nodes.thead("", rows[0]), nodes.tbody("", *rows[1:]))
         title = nodes.title("", "Objectives of each chapter, and where they are assessed")
         return nodes.table("", title, group, ids=["alignment"])
 

@@ -92,23 +92,22 @@ class QuizDirective(BlockDirective):
 
     def choice(self, item: nodes.list_item) -> choice:
         """Turn an item of the list into a choice."""
-        node = choice("", *item.children, right=False)
+        text, *feedback = item.children or [nodes.paragraph()]
+        node = choice("", text, *feedback, right=False)
         node.source, node.line = item.source, item.line
-        first = item.next_node(nodes.Text)
+        first = text.next_node(nodes.Text)
         mark = MARK.match(first.astext()) if first else None
         if mark:
             node["right"] = mark[1] != " "
-            first.parent.replace(first, nodes.Text(first[mark.end() :]))
+            first.parent.replace(first, nodes.Text(first.astext()[mark.end() :]))
         else:
             complain("quiz", "a choice starts with [x] if it is right and with [ ] if it is not", node)
-        if len(item) < 2 or not isinstance(item[1], nodes.paragraph):  # noqa: PLR2004 (the choice and its feedback)
-            complain(
-                "quiz", "this choice has no feedback: add a paragraph to it that says why it is right or wrong", node
-            )
-        else:
+        if feedback and isinstance(feedback[0], nodes.paragraph):
             verdict = "Right." if node["right"] else "Not right."
-            item[1].insert(0, nodes.strong("", verdict, classes=["verdict"]))
-            item[1].insert(1, nodes.Text(" "))
+            feedback[0].insert(0, nodes.strong("", verdict, classes=["verdict"]))
+            feedback[0].insert(1, nodes.Text(" "))
+        else:
+            complain("quiz", "this choice has no feedback: add a paragraph that says why it is right or wrong", node)
         return node
 
 

@@ -4,6 +4,7 @@ import "./theme-switch.js";
 const elements = {
   "claim-ledger": () => import("./ledger.js"),
   "policy-builder": () => import("./policy.js"),
+  "runnable-exercise": () => import("./runnable.js"),
 };
 for (const [name, load] of Object.entries(elements)) {
   if (document.querySelector(name)) load();

@@ -61,8 +61,8 @@ def use(page: Page, record: Record) -> None:
         page.locator("search .search-results").wait_for(state="attached")
         page.wait_for_load_state("networkidle")
         record.search = page.evaluate(ANSWER_TIME, QUERY)
-    for theme in page.get_by_role("radio").all():
-        theme.check(force=True)
+    for theme in page.locator("theme-switch label").all():
+        theme.click()
     run = page.get_by_role("main").get_by_role("button", name="Run")
     if run.count():
         run.first.click()

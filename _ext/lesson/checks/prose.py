@@ -97,4 +97,10 @@ def keypoints(page: Page) -> Iterator[Finding]:
 def content_words(text: str) -> dict[str, str]:
     """Return the words of some length, by their stem."""
     words = dict.fromkeys(word.lower() for word in WORD.findall(text) if len(word) >= SHORTEST_CONTENT_WORD)
-    return dict(zip(stemmer("english").stemWords(list(words)), words, strict=True))
+    return {stem(word): word for word in words}
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the stem of an English word."""
+    return stemmer("english").stemWord(word)

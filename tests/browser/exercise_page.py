@@ -1,0 +1,95 @@
+"""An exercise on a page, driven as a learner drives it."""
+
+import json
+from time import perf_counter
+
+from playwright.sync_api import Browser, Page, expect
+
+
+LOADING = 30_000  # ms, on a busy machine
+
+
+class ExercisePage:
+    """The first exercise of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.element = page.locator("runnable-exercise").first
+        self.status = self.element.get_by_role("status")
+        self.output = self.element.get_by_role("region", name="Output", include_hidden=True)
+        self.checks = self.element.locator(".runnable-checks > li")
+        self.editor = self.element.locator(".cm-content")
+
+    def open(self, address: str) -> "ExercisePage":
+        self.page.goto(address)
+        expect(self.button("Run")).to_be_visible()
+        return self
+
+    def button(self, name: str) -> object:
+        return self.element.get_by_role("button", name=name, exact=True)
+
+    def edit(self) -> None:
+        self.button("Edit").click()
+        expect(self.editor).to_be_focused()
+
+    @property
+    def text(self) -> str:
+        return self.element.evaluate("element => element.text")
+
+    def write(self, code: str) -> None:
+        """Put code into the exercise, as a paste does."""
+        self.element.evaluate("(element, code) => { element.text = JSON.parse(code) }", json.dumps(code))
+
+    def start(self, button: str, code: str | None = None) -> None:
+        if code is not None:
+            self.write(code)
+        self.button(button).click()
+
+    def prints(self, text: str) -> None:
+        """Expect an output, and allow for the time that Python takes to load."""
+        expect(self.output).to_have_text(text, timeout=LOADING)
+
+    def finish(self) -> str:
+        """Wait until nothing runs; return the status."""
+        expect(self.button("Stop")).to_have_attribute("aria-disabled", "true", timeout=LOADING)
+        return self.status.inner_text()
+
+    def run(self, code: str | None = None) -> str:
+        """Run code; return the status and the output."""
+        self.start("Run", code)
+        return f"{self.finish()}\n{self.output.text_content()}"
+
+    def check(self, code: str | None = None) -> dict[str, str]:
+        """Check code; return the outcome of each check by name, its message included."""
+        self.start("Check", code)
+        self.finish()
+        items = [item.inner_text().split(" ", 1) for item in self.checks.all()]
+        return {text.splitlines()[0].strip(): f"{outcome}{text.partition(chr(10))[2]}" for outcome, text in items}
+
+
+def measure(browser: Browser, address: str) -> dict[str, float]:
+    """Measure an exercise page.
+
+    Args:
+        browser: a browser.
+        address: a page with an exercise.
+
+    Returns:
+        Seconds from *Run* to output on a warm cache (`first run`) and again (`second run`), and the kB of script that
+        the page loads for the exercise before its use (`loader`).
+    """
+    context = browser.new_context()
+    ExercisePage(context.new_page()).open(address).run("print('warm')")
+    exercise = ExercisePage(context.new_page()).open(address)
+    loaded = exercise.page.evaluate(
+        "performance.getEntriesByType('resource').filter(({name}) => /runnable/.test(name)).map(e => e.decodedBodySize)"
+    )
+    seconds = []
+    for text in ("first", "second"):
+        exercise.write(f"print('{text}')")
+        start = perf_counter()
+        exercise.button("Run").click()
+        exercise.prints(f"{text}\n")
+        seconds.append(perf_counter() - start)
+    context.close()
+    return {"first run": seconds[0], "second run": seconds[1], "loader": sum(loaded) / 1000}
