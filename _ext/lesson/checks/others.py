@@ -138,4 +138,10 @@ COURSE = (
         "Instructors would run out of time.",
         "Correct `content/data/workshops.yml`: leave out an exercise, or give the plan more minutes.",
     ),
+    Check(
+        "lesson.policy",
+        "A policy form whose data file holds no question",
+        "Readers would see an empty form.",
+        "Add questions to the file that the message names.",
+    ),
 )
