@@ -61,7 +61,7 @@ def test_an_answer_is_neither_stored_nor_sent(page: Page, url: str) -> None:
         choice.click()
     expect(page.get_by_text(RIGHT)).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert asked == []
+    assert [address for address in asked if "/_static/" not in address] == [], "the browser may fetch the icon late"
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     page.reload()
     expect(page.get_by_text(RIGHT)).to_be_hidden()
