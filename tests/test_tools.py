@@ -49,6 +49,17 @@ def rows(site: Site) -> list[list[str]]:
 # -- Tables -------------------------------------------------------------------
 
 
+def test_a_table_can_be_cut_down_to_a_few_tools(build: Build) -> None:
+    site = show(build, ":only: cursor\n:columns: tool")
+    assert rows(site) == [["Tool"], ["Cursor"]]
+
+
+def test_a_tool_to_keep_that_is_not_there_is_named_with_the_nearest(build: Build) -> None:
+    site = show(build, ":only: cursr\n:columns: tool")
+    assert '"cursr" is not one of only' in site.warnings[0]
+    assert 'did you mean "cursor"?' in site.warnings[0]
+
+
 def test_a_table_shows_the_chosen_columns_of_active_tools_by_name(build: Build) -> None:
     site = show(build, ":columns: tool provider scenario category licence price account local data status checked")
     assert site.warnings == []

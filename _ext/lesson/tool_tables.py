@@ -1,6 +1,6 @@
 """Tables made from the catalogue of tools."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from html import escape
 from typing import ClassVar, NamedTuple
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from lesson.yaml_data import question
 
 SCENARIOS = {"chat": "Chat", "ide": "Editor", "agentic": "Agent", "infrastructure": "Infrastructure"}
 STATUSES = ("active", "inactive", "all")
+FEW = 20  # words that a complaint can list
 
 logger = logging.getLogger(__name__)
 
@@ -99,6 +100,7 @@ class ToolsTable(SphinxDirective):
     Its argument is the caption. Options, each a list of words:
 
     - `scenario`, `category`: keep tools of these; all if left out
+    - `only`: keep tools with these ids; all if left out
     - `status`: active (the default), inactive (renamed, merged, ended) or all
     - `columns`: which of COLUMNS, in this order
     - `sort`: by which of COLUMNS, the first one first; by name if left out
@@ -107,7 +109,7 @@ class ToolsTable(SphinxDirective):
     required_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar = dict.fromkeys(
-        ("scenario", "category", "status", "columns", "sort"), lambda text: (text or "").split()
+        ("scenario", "category", "only", "status", "columns", "sort"), lambda text: (text or "").split()
     )
 
     def run(self) -> list[nodes.Node]:
@@ -118,6 +120,7 @@ class ToolsTable(SphinxDirective):
         self.catalogue, self.prices = tools.of(self.env), claims.of(self.env)
         scenarios = self.words("scenario", SCENARIOS, list(SCENARIOS))
         categories = self.words("category", self.catalogue.categories, list(self.catalogue.categories))
+        only = self.words("only", self.catalogue.valid, list(self.catalogue.valid))
         wanted = self.words("status", STATUSES, ["active"])
         columns = self.words("columns", COLUMNS, ["tool", "provider", "licence", "price", "data"])
         order = self.words("sort", COLUMNS, ["tool"])
@@ -128,6 +131,7 @@ class ToolsTable(SphinxDirective):
             for tool in self.catalogue.valid.values()
             if tool.scenario in scenarios
             and tool.category in categories
+            and tool.id in only
             and ("all" in wanted or ("active" if tool.status == "active" else "inactive") in wanted)
         ]
         if not chosen:
@@ -135,12 +139,13 @@ class ToolsTable(SphinxDirective):
             return []
         return [self.table(sorted(chosen, key=lambda tool: [self.rank(name, tool) for name in order]), columns)]
 
-    def words(self, option: str, known: Iterable[str], default: list[str]) -> list[str]:
+    def words(self, option: str, known: Collection[str], default: list[str]) -> list[str]:
         """Return the words of an option that are known; warn of the others."""
         given = self.options.get(option, default)
         for word in given:
             if word not in known:
-                self.warn(f'"{word}" is not one of {option}: {", ".join(known)}{question(word, known)}')
+                names = f": {', '.join(known)}" if len(known) <= FEW else " that there are"
+                self.warn(f'"{word}" is not one of {option}{names}{question(word, known)}')
         return [word for word in given if word in known]
 
     def warn(self, message: str) -> None:

@@ -24,8 +24,6 @@ from lesson.yaml_data import Complaint, Mapping, question
 FILE = Path("data", "tools.yml")
 REVIEW_DAYS = 90
 FREE = "free"
-SCENARIOS = {"chat": "Chat", "ide": "Editor", "agentic": "Agent", "infrastructure": "Infrastructure"}
-STATUSES = ("active", "inactive", "all")
 
 logger = logging.getLogger(__name__)
 

@@ -37,9 +37,7 @@ class RunnableExercise extends HTMLElement {
     this.code = make("div", { className: "runnable-code" });
     block.replaceWith(this.code);
     this.code.append(block);
-    this.code.addEventListener("click", ({ target, clientX: x, clientY: y }) => {
-      if (!target.closest("button") && getSelection().isCollapsed) this.#edit({ x, y });
-    });
+    this.pre.addEventListener("click", () => getSelection().isCollapsed && this.#edit(this.#clicked()));
 
     this.edit = this.#button("Edit", () => this.#edit());
     this.run = this.#button("Run", () => this.#start(false));
@@ -82,7 +80,7 @@ class RunnableExercise extends HTMLElement {
     }
   }
 
-  async #edit(point) {
+  async #edit(cursor = 0) {
     const { createEditor } = await import("./runnable-editor.js");
     if (this.#editor) return;
     const text = this.text;
@@ -90,9 +88,18 @@ class RunnableExercise extends HTMLElement {
     this.code.replaceChildren(host);
     this.#editor = createEditor(host, text, () => this.#changed(), () => this.#start(false));
     this.edit.hidden = true;
+    this.#editor.dispatch({ selection: { anchor: cursor } });
     this.#editor.focus();
-    const anchor = point && this.#editor.posAtCoords(point);
-    if (anchor) this.#editor.dispatch({ selection: { anchor } });
+  }
+
+  // A click puts an empty selection into the code, even while it cannot be edited.
+  #clicked() {
+    const { anchorNode, anchorOffset } = getSelection();
+    if (!this.pre.contains(anchorNode)) return 0;
+    const before = document.createRange();
+    before.setStart(this.pre, 0);
+    before.setEnd(anchorNode, anchorOffset);
+    return before.toString().length;
   }
 
   #changed() {

@@ -49,7 +49,6 @@ def audit(site: Path, names: list[str]) -> tuple[Figures, list[str]]:
     faults = [*nu, *html_validate]
     with static_host.serve(site) as url, sync_playwright() as playwright:
         for name in names:
-            print(f"  {name}", file=sys.stderr)
             values = lighthouse.measure(f"{url}/{name}")
             browser = playwright.chromium.launch(**chromium.launch_arguments())
             broken = [line for scheme in ("light", "dark") for line in axe_lines(browser, f"{url}/{name}", scheme)]
@@ -66,6 +65,8 @@ def audit(site: Path, names: list[str]) -> tuple[Figures, list[str]]:
             faults += [f"{name}: {line}" for line in [*broken, *record.third_party, *record.complaints]]
             for measure, value in values.items():
                 figures[measure][name] = value
+            missed = [f"{measure} {value:.4g}" for measure, value in values.items() if misses(measure, value)]
+            print(f"{name}: {', '.join(missed) or 'every limit kept'}", file=sys.stderr, flush=True)
     return figures, faults
 
 
