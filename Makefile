@@ -30,7 +30,7 @@ check: .venv/installed ## check the course as its authors must, in seconds, with
 
 test: _build/tools.built html ## run every test (installs a Chromium if there is none)
 	python -m tests.chromium
-	python -m pytest -n auto
+	python -m pytest -n auto --dist loadfile
 
 lint: .venv/installed ## check the format and style of the Python code
 	ruff format --check

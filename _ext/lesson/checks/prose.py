@@ -53,7 +53,8 @@ def spelling(page: Page) -> Iterator[Finding]:
 def misspellings() -> dict[str, Misspelling]:
     """Return the misspellings that codespell knows, without the project's own words."""
     found: dict[str, Misspelling] = {}
-    right = {line for line in RIGHT_WORDS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+    lines = RIGHT_WORDS.read_text(encoding="utf-8").splitlines() if RIGHT_WORDS.exists() else []
+    right = {line for line in lines if not line.startswith("#")}
     for name in DICTIONARIES:
         build_dict(str(Path(codespell_lib.__file__).parent / "data" / name), found, right)
     return found
