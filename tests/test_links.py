@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -30,12 +30,12 @@ def broken_links(folder: Path) -> list[str]:
     broken = []
     for path, page in pages.items():
         for link in page.links:
-            address, fragment = urldefrag(link)
-            if urlsplit(link).scheme:
+            address = urlsplit(link)
+            if address.scheme:
                 continue
-            target = (path.parent / unquote(urlsplit(address).path)).resolve() if address else path.resolve()
+            target = (path.parent / unquote(address.path)).resolve() if address.path else path.resolve()
             known = pages.get(target)
-            if not target.is_file() or (known and unquote(fragment) not in known.anchors):
+            if not target.is_file() or (known and unquote(address.fragment) not in known.anchors):
                 broken.append(f"{path.relative_to(folder)}: {link}")
     return broken
 
