@@ -29,6 +29,12 @@ PAGE = """\
   - free
 :::
 
+:::{table} A corner
+| | Year |
+|---|---|
+| One | 2025 |
+:::
+
 Text.[^a] More.[^b]
 
 [^a]: First note.
@@ -62,7 +68,14 @@ def test_a_table_scrolls_by_keyboard_under_its_caption_as_name(html: str) -> Non
 
 def test_header_cells_say_whether_they_head_a_column_or_a_row(html: str) -> None:
     heads = re.findall(r'<th scope="(\w+)"[^>]*><p>(\w+)', html)
-    assert heads == [("col", "Model"), ("col", "Year"), ("col", "Tool"), ("col", "Price"), ("row", "One")]
+    assert heads == [
+        ("col", "Model"),
+        ("col", "Year"),
+        ("col", "Tool"),
+        ("col", "Price"),
+        ("row", "One"),
+        ("col", "Year"),
+    ]
     assert "<th " not in html.replace("<th scope", "")
 
 

@@ -25,8 +25,11 @@ def depart_table(translator: HTML5Translator, node: nodes.table) -> None:
 
 
 def visit_entry(translator: HTML5Translator, node: nodes.entry) -> None:
-    """Open a table's cell; one that heads a column or a row says so."""
+    """Open a table's cell; one that heads a column or a row says so, unless it is empty and heads nothing."""
     HTML5Translator.visit_entry(translator, node)
+    if not node.astext().strip():
+        translator.body[-1] = translator.body[-1].replace("<th", "<td", 1)
+        translator.context[-1] = "</td>\n"
     scope = "col" if isinstance(node.parent.parent, nodes.thead) else "row"
     translator.body[-1] = translator.body[-1].replace("<th", f'<th scope="{scope}"', 1)
 
