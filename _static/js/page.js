@@ -1,4 +1,5 @@
 // Entry point of every page. What a page may hold is loaded when the page has it, and search when someone uses it.
+import "./copy-code.js";
 import "./theme-switch.js";
 
 const elements = {
