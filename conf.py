@@ -61,6 +61,8 @@ html_use_index = False
 html_domain_indices = False
 html_permalinks = False  # the module `markup` makes each heading its own link
 html_additional_pages = {"search": "search.html"}
+copybutton_prompt_text = r"\$ |>>> |\.\.\. "  # of a session, only what was typed is copied
+copybutton_prompt_is_regexp = True
 html_context = {"repository_url": repository_url}
 
 ogp_site_url = html_baseurl

@@ -25,6 +25,9 @@ ASSETS = {
     "tabs.css": r'class="[^"]*\bsphinx-tabs\b',
     "tabs.js": r'class="[^"]*\bsphinx-tabs\b',
     "mystnb": r'class="[^"]*\bcell\b',
+    "documentation_options.js": r'class="[^"]*\bhighlight\b',
+    "clipboard.min.js": r'class="[^"]*\bhighlight\b',
+    "copybutton.js": r'class="[^"]*\bhighlight\b',
 }
 """Start of a style's or script's name → what in a page's body needs it. What is not listed is on no page."""
 

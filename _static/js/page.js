@@ -1,5 +1,4 @@
 // Entry point of every page. What a page may hold is loaded when the page has it, and search when someone uses it.
-import "./copy-code.js";
 import "./theme-switch.js";
 
 const elements = {

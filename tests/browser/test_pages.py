@@ -28,6 +28,14 @@ def test_the_copy_button_copies_the_code_and_nothing_else(
     assert page.evaluate("navigator.clipboard.readText()").rstrip("\n") == copied.rstrip("\n")
 
 
+def test_a_page_without_code_loads_no_copy_script(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/glossary.html")
+    expect(page.get_by_role("heading", name="Glossary", level=1)).to_be_visible()
+    assert not [url for url in asked if "copybutton" in url or "clipboard" in url]
+
+
 def test_the_404_page_has_its_style_and_leads_back_from_a_deep_path(page: Page) -> None:
     response = page.goto("/a/deep/path/missing.html")
     assert response is not None
