@@ -64,6 +64,6 @@ def run(url: str) -> dict[str, float]:
     for metric, name in METRICS.items():
         value = report["audits"][metric]["numericValue"]
         values[name] = value / 1000 if name.endswith(", s") else value
-    values["weight before interaction, kB"] = sum(item["transferSize"] for item in requests) / 1000
+    values["weight of a chapter, kB"] = sum(item["transferSize"] for item in requests) / 1000
     values["requests before interaction"] = len(requests)
     return values
