@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import dummy
 from pathlib import Path
 
 import pytest
-from conf import extensions
+import sphinx_sitemap
 from lesson.checks import CHECKS
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
@@ -19,9 +20,10 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from tests import chromium, static_host
 
 ROOT = Path(__file__).parent.parent
-EXTENSIONS = [name for name in extensions if name != "sphinx_sitemap"]
-"""What a test builds with: sphinx-sitemap forks a process, which would hold the pipes of a browser open for ever."""
 AUTHOR_CHECKS = [check.name for check in CHECKS if check.run]
+
+# The process that sphinx-sitemap forks would hold the pipes of a browser open for ever: a thread does its work here.
+sphinx_sitemap.Manager = dummy.Manager
 
 
 @dataclass
@@ -47,7 +49,6 @@ def build_site(source: Path, out: Path, builder: str = "html", **config: object)
         config: settings that override those of `conf.py`.
     """
     complaints = io.StringIO()
-    config = {"extensions": EXTENSIONS} | config
     with patch_docutils(ROOT), docutils_namespace():
         try:
             app = Sphinx(

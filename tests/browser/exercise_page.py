@@ -5,7 +5,6 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, Page, expect
 
-
 LOADING = 30_000  # ms, on a busy machine
 
 
@@ -14,6 +13,8 @@ class ExercisePage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.element = page.locator("runnable-exercise").first
         self.status = self.element.get_by_role("status")
         self.output = self.element.get_by_role("region", name="Output", include_hidden=True)
