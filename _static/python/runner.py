@@ -29,6 +29,7 @@ LIMIT = 100_000  # bytes of output, and of any message
 LONGEST_STACK = 20  # of the learner's lines in a traceback
 SEARCH_PATH = tuple(sys.path)
 BUILTINS = dict(vars(builtins))
+MODULES = dict(sys.modules)
 
 NO_KEYBOARD = "nobody can type here while the code runs: give the value in the code instead"
 NO_NETWORK = "this Python is cut off from the network, so that nothing leaves your browser"
@@ -105,7 +106,8 @@ def execute(name: str, archive: str, source: str, checking: bool, report: Report
         checking: also run the checks.
         report: told of every event.
     """
-    vars(builtins).update(BUILTINS)  # first of all, since the run before may have changed them
+    vars(builtins).update(BUILTINS)  # first of all, since the run before may have changed these two
+    sys.modules.update(MODULES)
     unpack(name, archive, source)
     output = sys.stdout = sys.stderr = Output(report)
     sys.stdin = NoKeyboard()

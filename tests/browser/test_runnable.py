@@ -261,9 +261,9 @@ def test_output_is_cut_at_100_kb(ready: ExercisePage) -> None:
 
 
 FRAGMENTS = [
-    "print(", ")", "'", '"""', "f'{", "\\", "\0", "\r", "\t", "    ", "\n", "\f", "\x1b[31m", "é", "\u202e", "😀", "\ufeff",
-    "\ud800", "x = ", "def f(", "):\n", "raise ", "class ", "lambda", "@", "import answer", "print(1)\n", ";", "#", "0x",
-    "1e999", "{{", "}}", "&lt;", "<img src=x onerror=alert(1)>", "</pre><script>alert(1)</script>",
+    "print(", ")", "'", '"""', "f'{", "\\", "\0", "\r", "\t", "    ", "\n", "\f", "\x1b[31m", "é", "\u202e", "😀",
+    "\ufeff", "\ud800", "x = ", "def f(", "):\n", "raise ", "class ", "lambda", "@", "import answer", "print(1)\n", ";",
+    "#", "0x", "1e999", "{{", "}}", "&lt;", "<img src=x onerror=alert(1)>", "</pre><script>alert(1)</script>",
     "# -*- coding: utf-16 -*-\n",
 ]  # fmt: skip
 
