@@ -244,7 +244,6 @@ def test_starting_another_exercise_stops_the_first(context: BrowserContext, addr
         ("import os\nos._exit(1)", "Python broke down over this code. The next run starts it afresh."),
         ("(" * 100_000, "Python broke down over this code. The next run starts it afresh."),
         ("import sys\nsys.modules.clear()", "Done."),
-        ("import shutil\nshutil.rmtree('/', ignore_errors=True)", "Done."),
         ("import sys\nsys.exit()", "Done."),
     ],
 )
