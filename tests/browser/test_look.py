@@ -14,14 +14,12 @@ KINDS = [
     *("questions", "objectives", "prerequisites", "keypoints", "exercise", "callout", "discussion"),
     *("instructor-note", "note", "warning", "tip", "important", "seealso"),
 ]
+CODE = ("ink", "comment", "keyword", "string", "number", "name", "deleted")
 TEXT_ON_GROUND = [
     *((text, ground) for text in ("ink", "muted", "accent", "warn", "good") for ground in ("paper", "surface")),
     *((text, f"{role}-soft") for role in ("accent", "warn", "good") for text in ("ink", role)),
     *(("paper", ground) for ground in ("accent", "ink")),
-    *(
-        (f"code-{token}", "code-paper")
-        for token in ("ink", "comment", "keyword", "string", "number", "name", "deleted")
-    ),
+    *((f"code-{token}", ground) for token in CODE for ground in ("code-paper", "mark")),
     ("code-deleted", "warn-soft"),
     ("code-string", "good-soft"),
     ("ink", "mark"),
