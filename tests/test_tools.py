@@ -117,6 +117,12 @@ def test_a_table_says_what_became_of_a_tool_and_where_that_was_read(build: Build
     ]
 
 
+def test_the_search_finds_a_tool_by_its_old_name(build: Build) -> None:
+    site = show(build, ":status: inactive")
+    index = json.loads((site.path / "_static" / "search.json").read_text(encoding="utf-8"))
+    assert [entry["url"] for entry in index if "Windsurf" in entry["text"]] == ["page.html", "rest.html"]
+
+
 def test_a_price_leads_to_its_claim_and_counts_as_its_use(build: Build) -> None:
     html = show(build, ":columns: tool price").html("page")
     assert 'aria-label="Source a: Stack Overflow, July 2026"' in html
