@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const look = EditorView.theme({
@@ -12,17 +12,14 @@ const look = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--code-ink)", padding: "var(--space-3) 0" },
-  ".cm-cursor": { borderLeftColor: "var(--code-ink)" },
   ".cm-gutters": { color: "var(--muted)", background: "transparent", borderRight: "1px solid var(--line)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    background: "var(--accent-soft)",
-  },
+  "::selection": { color: "var(--ink)", background: "var(--mark)" },
   "@media print": { "&": { maxHeight: "none" } },
 });
 
 const colours = HighlightStyle.define([
-  { tag: tags.comment, color: "var(--code-comment)" },
-  { tag: [tags.keyword, tags.operatorKeyword], color: "var(--code-keyword)" },
+  { tag: tags.comment, color: "var(--code-comment)", fontStyle: "italic" },
+  { tag: [tags.keyword, tags.operatorKeyword], color: "var(--code-keyword)", fontWeight: "700" },
   { tag: [tags.string, tags.special(tags.string)], color: "var(--code-string)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
   { tag: [tags.definition(tags.variableName), tags.function(tags.definition(tags.variableName))], color: "var(--code-name)" },
@@ -47,7 +44,6 @@ export function createEditor(host, text, onChange, onRun) {
       extensions: [
         lineNumbers(),
         history(),
-        drawSelection(),
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
         pythonLanguage,
@@ -55,7 +51,7 @@ export function createEditor(host, text, onChange, onRun) {
         look,
         // Escape, then Tab leaves the editor: CodeMirror's own way out of indentWithTab.
         keymap.of([run, indentWithTab, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": "Python code", spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": "Python code", tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
         EditorView.updateListener.of((update) => update.docChanged && onChange()),
       ],
     }),
