@@ -95,6 +95,11 @@ def pages_by_record(env: BuildEnvironment) -> dict[tuple[str, str], list[str]]:
     return pages
 
 
+def keep_day(app: Sphinx, config: Config) -> None:
+    """Keep the day of the build to its end, even past midnight."""
+    config.lesson_today = config.lesson_today
+
+
 def today(config: Config) -> date:
     """Return the day for which the pages say what is overdue."""
     return date.fromisoformat(config.lesson_today)
@@ -131,6 +136,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("lesson_today", lambda config: records.today().isoformat(), "html", types=(str,))
     app.add_node(dated)
     app.add_transform(NoteUses)
+    app.connect("config-inited", keep_day)
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

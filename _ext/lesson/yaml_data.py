@@ -73,11 +73,19 @@ def parse(text: str) -> tuple[object, list[Complaint]]:
         Its content, made of `Mapping`, `Sequence` and text, nothing if it is empty or cannot be parsed; and what is
         wrong with it.
     """
-    gc.disable()  # all that is made here stays: looking for garbage in it would take longer than making it
+    collecting = gc.isenabled()
+    gc.disable()  # a large file makes a hundred thousand nodes: to look for garbage among them takes longer than parsing
+    try:
+        return _parse(text)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _parse(text: str) -> tuple[object, list[Complaint]]:
+    complaints: list[Complaint] = []
     try:
         root = yaml.compose(text, Loader=LOADER)
-        complaints: list[Complaint] = []
-        return (None if root is None else _data(root, complaints)), complaints
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return None, [Complaint(line, f"this is not YAML: the control character {error.character:#04x} is not allowed")]
@@ -85,8 +93,7 @@ def parse(text: str) -> tuple[object, list[Complaint]]:
         mark = error.problem_mark or error.context_mark
         why = error.problem or error.context
         return None, [Complaint(mark.line + 1, f"this is not YAML: {why} (column {mark.column + 1})")]
-    finally:
-        gc.enable()
+    return (None if root is None else _data(root, complaints)), complaints
 
 
 def _data(node: yaml.Node, complaints: list[Complaint]) -> object:
