@@ -46,7 +46,8 @@ audit: _build/tools.built html ## audit every page: speed, accessibility, validi
 freshness: html ## list claims that are overdue or due soon (FRESHNESS=--strict: fail if one is overdue)
 	@PYTHONPATH=_ext python -m lesson.freshness $(FRESHNESS)
 
-bench: html ## measure the build: time, memory, growth
+bench: _build/tools.built html ## measure the build, an exercise in the browser, and how readable the text is
+	python -m tests.chromium
 	python -m tests.bench
 
 lock: .venv/installed ## lock requirements.in and package.json anew

@@ -74,7 +74,7 @@ def parse(text: str) -> tuple[object, list[Complaint]]:
         wrong with it.
     """
     collecting = gc.isenabled()
-    gc.disable()  # a large file makes a hundred thousand nodes: to look for garbage among them takes longer than parsing
+    gc.disable()  # to look for garbage among a hundred thousand nodes takes longer than to parse them
     try:
         return _parse(text)
     finally:

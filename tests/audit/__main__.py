@@ -13,8 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import bench, chromium, static_host
+from tests import chromium, static_host
 from tests.audit import axe, lighthouse, reader, validators
+from tests.bench import build
 
 ROOT = Path(__file__).parents[2]
 WEIGHT = "weight of a chapter, kB"
@@ -119,9 +120,9 @@ def build_plain(folder: Path) -> Path:
     """Build the same Markdown with sphinx-lesson and the Read the Docs theme alone; return the site's folder."""
     content = folder / "content"
     shutil.copytree(ROOT / "content", content)
-    bench.write_plain_conf(folder, content)
+    build.write_plain_conf(folder, content)
     shutil.copy(content / "references.bib", folder)
-    bench.sphinx_build(folder, content, folder / "html")
+    build.sphinx_build(folder, content, folder / "html")
     return folder / "html"
 
 

@@ -1,9 +1,8 @@
 """An exercise on a page, driven as a learner drives it."""
 
 import json
-from time import perf_counter
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 LOADING = 30_000  # ms, on a busy machine
 
@@ -66,31 +65,3 @@ class ExercisePage:
         self.finish()
         items = [item.inner_text().split(" ", 1) for item in self.checks.all()]
         return {text.splitlines()[0].strip(): f"{outcome}{text.partition(chr(10))[2]}" for outcome, text in items}
-
-
-def measure(browser: Browser, address: str) -> dict[str, float]:
-    """Measure an exercise page.
-
-    Args:
-        browser: a browser.
-        address: a page with an exercise.
-
-    Returns:
-        Seconds from *Run* to output on a warm cache (`first run`) and again (`second run`), and the kB of script that
-        the page loads for the exercise before its use (`loader`).
-    """
-    context = browser.new_context()
-    ExercisePage(context.new_page()).open(address).run("print('warm')")
-    exercise = ExercisePage(context.new_page()).open(address)
-    loaded = exercise.page.evaluate(
-        "performance.getEntriesByType('resource').filter(({name}) => /runnable/.test(name)).map(e => e.decodedBodySize)"
-    )
-    seconds = []
-    for text in ("first", "second"):
-        exercise.write(f"print('{text}')")
-        start = perf_counter()
-        exercise.button("Run").click()
-        exercise.prints(f"{text}\n")
-        seconds.append(perf_counter() - start)
-    context.close()
-    return {"first run": seconds[0], "second run": seconds[1], "loader": sum(loaded) / 1000}

@@ -40,7 +40,17 @@ def test_parsed_rule_refuses_and_leaves_the_data(tmp_path: Path, extra: str) -> 
 
 
 def findings(name: str, *options: str) -> str:
-    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--output-format=concise", *options, name]
+    command = [
+        sys.executable,
+        "-m",
+        "ruff",
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--output-format=concise",
+        *options,
+        name,
+    ]
     return subprocess.run(command, cwd=CODE, capture_output=True, text=True, check=False).stdout
 
 

@@ -10,7 +10,7 @@ from lesson.checks.check import Finding, Page, check, line_of
 
 LONGEST_DESCRIPTION = 160  # characters that search engines show
 WORDS_A_MINUTE = 130
-LEEWAY = 1.5  # times the teaching time that the text may take
+LEEWAY = 1.1  # times the teaching time that the text may take
 
 
 @check(
@@ -89,7 +89,7 @@ def teaching(page: Page) -> Iterator[Finding]:
     mend="Shorten the text, or raise `teaching`: about 130 words a minute; exercises, notes and code are not counted.",
 )
 def pace(page: Page) -> Iterator[Finding]:
-    """A text that takes half as long again as the chapter's teaching time, or longer."""
+    """A text that takes over a tenth longer than the chapter's teaching time."""
     planned = page.metadata.get("teaching", "")
     if planned.isdecimal():
         needed = sum(map(spoken_words, page.document)) / WORDS_A_MINUTE

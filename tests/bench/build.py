@@ -1,10 +1,9 @@
-"""Measure the build (`make bench`): time and memory, beside a plain sphinx-lesson build of the same Markdown.
+"""The build: time and memory, beside a plain sphinx-lesson build of the same Markdown.
 
 Each figure is the median of several runs of `sphinx-build` as a process of its own. The plain build loads sphinx-lesson
 and the libraries that the course uses, but not the course's extension; its unknown blocks become callouts.
 """
 
-import argparse
 import os
 import re
 import shutil
@@ -19,7 +18,7 @@ from time import perf_counter
 
 from tests.sample_data import lesson
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LIBRARIES = ["sphinx_lesson", "sphinx_design", "sphinxcontrib.bibtex"]
 PLAIN_CONF = """
 from docutils import nodes
@@ -133,7 +132,7 @@ def measure(conf: Path, content: Path, out: Path, repeat: int) -> dict[str, Run]
     }
 
 
-def report(title: str, ours: dict[str, Run], plain: dict[str, Run]) -> None:
+def print_table(title: str, ours: dict[str, Run], plain: dict[str, Run]) -> None:
     """Print a table of medians and ratios."""
     print(f"\n{title}\n{'':24}{'course':>10}{'plain':>10}{'ratio':>8}")
     for name, run in ours.items():
@@ -161,11 +160,12 @@ def measure_data(folder: Path, repeat: int) -> None:
     print(f"\n2,000 claims and 500 tools, cited and tabulated, add {more:.2f} s to a build (median of {repeat})")
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--repeat", type=int, default=5, help="runs for each figure")
-    repeat: int = parser.parse_args().repeat
+def report(repeat: int) -> None:
+    """Build and print.
+
+    Args:
+        repeat: runs for each figure.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         change: dict[str, Callable[[Path], None]] = {
@@ -181,9 +181,5 @@ def main() -> None:
             runs = repeat if number == 0 else max(1, repeat // 2)
             ours = measure(ROOT, content, folder / "ours", runs)
             plain = measure(folder / str(number), content, folder / "plain", runs)
-            report(f"{title} (median of {runs})", ours, plain)
+            print_table(f"{title} (median of {runs})", ours, plain)
         measure_data(folder / "data", repeat)
-
-
-if __name__ == "__main__":
-    main()
