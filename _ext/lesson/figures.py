@@ -1,5 +1,6 @@
 """Diagrams: an SVG file becomes part of the page, so that it takes the page's colours and its text can be found."""
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 
 def read_svg(path: Path) -> tuple[str, str]:
-    """Return a diagram's source without its XML header, and its description.
+    """Return a diagram's source without its XML header and comments, and its description.
 
     Raises:
         ValueError: the file is no SVG, or lacks a title or a description.
@@ -28,7 +29,7 @@ def read_svg(path: Path) -> tuple[str, str]:
     title, description = (root.findtext(SVG + part, "").strip() for part in ("title", "desc"))
     if root.tag != f"{SVG}svg" or not title or not description:
         raise ValueError("must be an <svg> that starts with a <title> and a <desc>")
-    return text[text.index("<svg") :], description
+    return re.sub(r"\s*<!--.*?-->", "", text[text.index("<svg") :], flags=re.DOTALL), description
 
 
 class DescribeDiagrams(SphinxTransform):

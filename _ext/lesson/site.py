@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,17 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
-INLINE = {"style": "lesson.css", "script": "theme.js"}
-"""What a page needs before it can be painted → the file that is written into it.
+SCRIPT = "theme.js"
+STYLES = {
+    "lesson.css": "",
+    "design.css": r'class="[^"]*\bsd-',
+    "ledger.css": r"<claim-ledger",
+    "policy.css": r"<policy-builder",
+    "runnable.css": r"<runnable-exercise",
+}
+"""File that is written into a page, since it cannot be painted without → what in the page's body needs it.
 
-A file of its own would cost a slow network a round trip or two more.
+A file of its own would cost a slow network a round trip or two more. So would the script, which sets the chosen colours.
 """
 
 ASSETS = {
@@ -32,18 +40,18 @@ ASSETS = {
 """Start of a style's or script's name → what in a page's body needs it. What is not listed is on no page."""
 
 
-def content_security_policy(inline: dict[str, str]) -> str:
+def content_security_policy(styles: Iterable[str], script: str) -> str:
     """Return a page's policy: everything from this site, and inline only what was written by the build.
 
     Args:
-        inline: element → its text.
+        styles: the texts of its inline styles.
+        script: the text of its inline script.
     """
-    digests = {element: b64encode(sha256(text.encode()).digest()).decode() for element, text in inline.items()}
     return "; ".join(
         (
             "default-src 'self'",
-            f"style-src 'self' 'sha256-{digests['style']}'",
-            f"script-src 'self' 'wasm-unsafe-eval' 'sha256-{digests['script']}'",  # WebAssembly: Python in the page
+            f"style-src 'self' {' '.join(map(digest, styles))}",
+            f"script-src 'self' 'wasm-unsafe-eval' {digest(script)}",  # WebAssembly: Python in the page
             "worker-src 'self' blob:",  # a worker made of a blob inherits this policy, one made of a file has none
             "img-src 'self' data:",  # data: icons in the style sheet
             "object-src 'none'",
@@ -51,6 +59,11 @@ def content_security_policy(inline: dict[str, str]) -> str:
             "form-action 'self'",
         )
     )
+
+
+def digest(text: str) -> str:
+    """Return what allows an inline text in a policy."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def is_needed(asset: str, body: str) -> bool:
@@ -73,8 +86,10 @@ def add_page_context(
     context["script_files"] = [js for js in context["script_files"] if is_needed(js.filename or "", body)]
     for script in context["script_files"]:
         script.attributes["defer"] = "defer"
-    context["inline"] = app.config.lesson_inline
-    context["content_security_policy"] = content_security_policy(app.config.lesson_inline)
+    inline = app.config.lesson_inline
+    context["inline_styles"] = [inline[name] for name, use in STYLES.items() if re.search(use, body)]
+    context["inline_script"] = inline[SCRIPT]
+    context["content_security_policy"] = content_security_policy(context["inline_styles"], inline[SCRIPT])
     context["asset"] = lambda name: context["pathto"](f"_static/{name}", resource=True)
     context["minutes"] = lambda name: app.env.metadata.get(name, {}).get("teaching")
     context["neighbours"] = app.builder.relations.get(pagename, [None] * 3)[1:]
@@ -90,9 +105,7 @@ def read_inline(app: Sphinx, config: Config) -> None:
         return  # `make check` writes no page
     folder = Path(app.confdir, config.html_static_path[0])
     try:
-        config.lesson_inline = {
-            element: (folder / name).read_text(encoding="utf-8") for element, name in INLINE.items()
-        }
+        config.lesson_inline = {name: (folder / name).read_text(encoding="utf-8") for name in (*STYLES, SCRIPT)}
     except FileNotFoundError as error:
         raise ExtensionError(
             f"{error.filename} is missing: run 'npm ci' and 'npm run assets' first, or 'make html'"

@@ -11,6 +11,7 @@ const ORDERS = {
 class ClaimLedger extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector(".ledger");
+    this.order = "id";
     this.entries = [...this.list.children];
     this.form = form(this.entries);
     this.status = Object.assign(document.createElement("p"), { className: "ledger-status" });
@@ -58,9 +59,16 @@ class ClaimLedger extends HTMLElement {
       );
       shown += !entry.hidden;
     }
-    const rank = ORDERS[sort][1];
-    this.list.append(...this.entries.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)));
+    this.arrange(sort);
     this.status.textContent = message(shown, this.entries.length, since);
+  }
+
+  // Moving entries lays out the whole list anew, so they stay where they are if the order is the same.
+  arrange(order) {
+    if (order === this.order) return;
+    this.order = order;
+    const rank = ORDERS[order][1];
+    this.list.append(...this.entries.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)));
   }
 }
 

@@ -1,19 +1,28 @@
 #!/bin/sh
 # Run a command in a box: it may change this folder only, sees no home folder and has no network.
-# Usage, from the project's folder: sh sandbox.sh COMMAND [ARGUMENT ...]
+# Keep it outside the project. Usage, from the project's folder: sh ~/sandbox.sh COMMAND [ARGUMENT ...]
 set -eu
+
+refuse() {
+  echo "sandbox.sh: $1" >&2
+  exit 2
+}
 
 project=$(pwd -P)
 home=$(cd "$HOME" && pwd -P)
+script=$(cd "$(dirname "$0")" && pwd -P)
 case "${home%/}/" in
-  "${project%/}"/*)
-    echo "sandbox.sh: start it in a project's folder, not in your home folder or above it" >&2
-    exit 2
-    ;;
+  "${project%/}"/*) refuse "start it in a project's folder, not in your home folder or above it" ;;
 esac
+case "${script%/}/" in
+  "${project%/}"/*) refuse "keep this script outside the project: a boxed command could change it" ;;
+esac
+for place in .git data; do
+  [ ! -L "$project/$place" ] || refuse "$place is a link and could lead out of the box: use a real folder"
+done
 
 exec bwrap \
-  --unshare-all --die-with-parent --new-session \
+  --unshare-all --cap-drop ALL --die-with-parent --new-session \
   --clearenv --setenv PATH /usr/local/bin:/usr/bin --setenv HOME /tmp --setenv LANG C.UTF-8 \
   --ro-bind /usr /usr \
   --symlink usr/bin /bin --symlink usr/lib /lib --symlink usr/lib64 /lib64 \

@@ -183,6 +183,30 @@ def test_refuses_to_start_in_or_above_the_home_folder(desk: Desk, folder: str) -
     assert not (start / "started").exists()
 
 
+@pytest.mark.parametrize("place", ["data", ".git"])
+def test_planted_link_does_not_lead_out_of_the_next_box(desk: Desk, place: str) -> None:
+    shutil.rmtree(desk.project / place)
+    assert desk.boxed("ln", "-s", "..", place).returncode == 0
+    result = desk.boxed("cat", str(desk.home / ".ssh" / "id_ed25519"))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"{place} is a link" in result.stderr
+
+
+def test_refuses_to_be_run_from_inside_the_project(desk: Desk) -> None:
+    (desk.project / "tools").mkdir()
+    for place in ("sandbox.sh", "tools/sandbox.sh"):
+        shutil.copy(CODE / "sandbox.sh", desk.project / place)
+        result = run(["sh", place, "touch", "started"], desk.project, desk.home)
+        assert result.returncode == 2
+        assert "outside the project" in result.stderr
+    assert not (desk.project / "started").exists()
+
+
+def test_boxed_command_has_no_special_rights(desk: Desk) -> None:
+    assert "CapEff:\t0000000000000000" in desk.boxed("cat", "/proc/self/status").stdout
+    assert desk.boxed("mount", "-o", "remount,bind,rw", str(desk.project / "data")).returncode != 0
+
+
 def test_what_lies_in_the_project_stays_exposed(desk: Desk) -> None:
     assert "made-up" in desk.boxed("cat", ".env").stdout
     assert desk.boxed("rm", "mean.py").returncode == 0

@@ -16,7 +16,13 @@ def test_every_window_has_a_mean(answer: Answer) -> None:
 
 def test_window_as_long_as_the_log(answer: Answer) -> None:
     """A window as long as the log has one mean"""
-    expect(answer.rolling_means, [10.0, 20.0, 30.0], 3, returns=[20.0], hint="range(0) is empty.")
+    expect(
+        answer.rolling_means,
+        [10.0, 20.0, 30.0],
+        3,
+        returns=[20.0],
+        hint="range(0) is empty, so a loop over it never runs. How many windows fit?",
+    )
 
 
 def test_window_of_one(answer: Answer) -> None:

@@ -122,12 +122,12 @@ def test_made_up_name_is_new(answer: Answer) -> None:
             "MADE_UP",
             show(answer.MADE_UP),
             "one name in small letters and underscores that CODE does not contain",
-            "press Run a few times with other seeds, and compare the names with those in CODE.",
+            "press Run, and compare the names after def with those in CODE. Other numbers in range(10) give other names.",
         )
 
 
 def test_made_up_name_comes_from_the_model(answer: Answer) -> None:
-    """Each step of the made-up name is one that the model learnt"""
+    """Each step of the made-up name is one that the model learned"""
     code, name = (TOKEN.findall(str(text)) for text in (answer.CODE, answer.MADE_UP))
     hint = "make training work first."
     counts = plain(

@@ -44,4 +44,4 @@ def generate(
     return tokens
 
 
-MADE_UP = "load_slow_trials"
+MADE_UP = "load_slow_table"

@@ -10,7 +10,7 @@ def check(median: Callable[[list[float]], float]) -> None:
 
     median(values) returns the middle value in order of size, or
     the mean of the two middle ones. The values stay as they
-    are. No value raises ValueError.
+    are. An empty list raises ValueError.
     """
     assert median([1, 2, 3]) == 2
 

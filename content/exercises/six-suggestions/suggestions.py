@@ -2,7 +2,7 @@
 
 Return the median of the values: the middle one in order of
 size, or the mean of the two middle ones. The values stay as
-they are. No value raises ValueError.
+they are. An empty list raises ValueError.
 """
 
 import heapq
