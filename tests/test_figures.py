@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Site
 
 DIAGRAM = (
     '<?xml-stylesheet href="x.css"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
-    "<title>A loop</title><desc>It goes round.</desc><text>again</text></svg>"
+    "<title>A loop</title><desc>It goes round.</desc><!-- The loop --><text>again</text></svg>"
 )
 PAGE = "# A page\n\n:::{figure} loop.svg\nA caption.\n:::\n"
 
@@ -21,6 +21,7 @@ def test_a_diagram_is_part_of_the_page_with_its_text(build: Callable[..., Site])
     assert "<text>again</text></svg>" in html
     assert "<img" not in html
     assert "xml-stylesheet" not in html
+    assert "The loop" not in html
 
 
 def test_other_formats_get_the_description_as_alternative_text(build: Callable[..., Site]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +100,10 @@ def test_a_heading_links_to_itself_and_holds_nothing_else(html: str) -> None:
 def test_captions_and_tab_labels_carry_no_role_that_validators_reject(html: str) -> None:
     assert 'role="heading"' not in html
     assert "aria-controls" not in html
+
+
+def test_a_citation_is_a_link_that_does_not_repeat_the_reference(site_path: Path) -> None:
+    html = (site_path / "introduction.html").read_text(encoding="utf-8")
+    citations = re.findall(r'<span class="bibtex-citation".*?</span>', html, re.S)
+    assert len(citations) > 20
+    assert not [citation for citation in citations if "title=" in citation]

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from lesson.site import SCRIPT, STYLES
 
 from tests.conftest import Site
 
@@ -69,6 +70,16 @@ def test_a_page_loads_the_scripts_that_it_uses_and_no_others(lesson: Site) -> No
     assert "jquery" not in "".join(page.read_text(encoding="utf-8") for page in pages(lesson.path))
 
 
+def test_a_page_carries_the_styles_of_the_blocks_that_it_has(site_path: Path) -> None:
+    styles = {
+        name: re.findall("<style>(.*?)</style>", (site_path / f"{name}.html").read_text(encoding="utf-8"), re.S)
+        for name in ("glossary", "sources", "conclusion")
+    }
+    assert len(styles["glossary"]) == 1
+    assert [".ledger-form" in text for text in styles["sources"]] == [False, True]
+    assert any("policy-builder" in text for text in styles["conclusion"])
+
+
 def test_a_page_ends_with_its_neighbours_and_their_minutes(lesson: Site) -> None:
     footer = lesson.html("first").partition("rst-footer-buttons")[2]
     following = re.sub(r"<[^>]+>|\s+", " ", footer[footer.index('rel="next"') :])
@@ -85,7 +96,8 @@ def test_a_chapter_opens_with_its_minutes_and_other_pages_do_not(lesson: Site) -
 def test_every_page_is_written_anew_when_the_styles_change(tmp_path: Path, build: Callable[..., Site]) -> None:
     assets = tmp_path / "assets"
     assets.mkdir()
-    (assets / "theme.js").write_text("")
+    for name in (*STYLES, SCRIPT):
+        (assets / name).touch()
     (assets / "lesson.css").write_text("p { color: red }")
     files = {"first.md": "# First\n"}
     build(files, html_static_path=[str(assets)])

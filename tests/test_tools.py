@@ -73,7 +73,7 @@ def test_a_table_shows_the_chosen_columns_of_active_tools_by_name(build: Build) 
         ("Account needed", "No", "No"),
         ("Local models", "Yes", "No"),
         ("Where your code goes", "The provider\u2019s servers", "To the model provider you choose"),
-        ("Status", "Active", "Active"),
+        ("Status", "Offered", "Offered"),
         ("Checked", "1 November 2026", "1 November 2026"),
     ]
 

@@ -98,15 +98,9 @@ def entry(claim: Claim, on: date, used: str) -> str:
 <li id="claim-{claim.id}" data-kind="{claim.kind}" data-state="{state}" data-checked="{claim.checked}" \
 data-due="{claim.due or ""}" data-publisher="{escape(claim.source.publisher)}">
 <p class="ledger-claim">{statement(claim)}</p>
-{note}<dl>
-<div class="ledger-source"><dt>Source</dt><dd>{cite(claim.source)}</dd></div>
-<div class="ledger-uses"><dt>Used in</dt><dd>{used or "no page"}</dd></div>
-<div><dt>State</dt><dd class="ledger-state">{state.capitalize()}</dd></div>
-<div><dt>Checked</dt><dd>{time(claim.checked)}</dd></div>
-<div><dt>Due</dt><dd>{due}</dd></div>
-<div><dt>Kind</dt><dd>{claim.kind.capitalize()}</dd></div>
-<div><dt>Id</dt><dd><code>{claim.id}</code></dd></div>
-</dl>
+{note}<p>Source: {cite(claim.source)}. <span class="ledger-uses">Used in: {used or "no page"}.</span></p>
+<p class="ledger-facts"><strong>{state.capitalize()}</strong>. Checked {time(claim.checked)}, due {due}. \
+{claim.kind.capitalize()}, <code>{claim.id}</code>.</p>
 <ul class="ledger-changes">{changes}</ul>
 </li>
 """

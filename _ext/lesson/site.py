@@ -24,7 +24,8 @@ STYLES = {
 }
 """File that is written into a page, since it cannot be painted without → what in the page's body needs it.
 
-A file of its own would cost a slow network a round trip or two more. So would the script, which sets the chosen colours.
+A file of its own would cost a slow network a round trip or two more, and so would the script: it sets the colours that
+the reader chose.
 """
 
 ASSETS = {

@@ -62,7 +62,7 @@ def price_rank(tool: Tool, catalogue: Tools, prices: Records[Claim]) -> float:
 def status(tool: Tool, catalogue: Tools, prices: Records[Claim]) -> str:
     """Say whether a tool still exists under its name."""
     if tool.status == "active":
-        return "Active"
+        return "Offered"
     successor = catalogue.valid.get(tool.status_to or "")
     name = successor.name if successor else tool.status_to
     when = in_words(tool.status_date or "")

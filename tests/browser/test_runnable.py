@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from tests.audit.axe import violations
 from tests.browser.exercise_page import LOADING, ExercisePage
 from tests.conftest import Site
 from tests.sample_exercise import DIRECTIVE, EXERCISES, SOLUTION, STARTER, exercise
@@ -410,6 +411,18 @@ def test_click_into_the_code_puts_the_cursor_there(fresh: ExercisePage) -> None:
     expect(fresh.editor).to_be_focused()
     fresh.page.keyboard.type("re")
     assert "def redouble(number):" in fresh.text
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_exercise_that_was_used(fresh: ExercisePage, scheme: str, width: int) -> None:
+    fresh.page.set_viewport_size({"width": width, "height": 844})
+    fresh.page.emulate_media(color_scheme=scheme)
+    fresh.edit()
+    assert fresh.check(STARTER)
+    assert violations(fresh.page) == []
+    assert "ZeroDivisionError" in fresh.run("1 / 0")
+    assert violations(fresh.page) == []
 
 
 def test_editor_has_a_name_and_says_how_to_leave_it(fresh: ExercisePage) -> None:

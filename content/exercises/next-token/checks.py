@@ -122,7 +122,7 @@ def test_made_up_name_is_new(answer: Answer) -> None:
             "MADE_UP",
             show(answer.MADE_UP),
             "one name in small letters and underscores that CODE does not contain",
-            "press Run, and compare the names after def with those in CODE. Other numbers in range(10) give other names.",
+            "press Run, and compare the names after def with those in CODE. Another range gives others.",
         )
 
 
