@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import sphinx_sitemap
 from lesson.checks import CHECKS
+from playwright.sync_api import expect
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -21,6 +22,8 @@ from tests import chromium, static_host
 
 ROOT = Path(__file__).parent.parent
 AUTHOR_CHECKS = [check.name for check in CHECKS if check.run]
+
+expect.set_options(timeout=20_000)  # ms; a machine that is busy with other tests is slow
 
 # The process that sphinx-sitemap forks would hold the pipes of a browser open for ever: a thread does its work here.
 sphinx_sitemap.Manager = dummy.Manager

@@ -112,6 +112,21 @@ def test_no_page_scrolls_sideways_at_320_pixels(page: Page, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("address", ["/introduction.html", "/introduction.html?present", "/search.html"])
+def test_words_on_buttons_stay_whole_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    expect(page.locator("button:visible").first).to_be_visible()
+    if "present" in address:
+        expect(page.get_by_role("button", name="Leave")).to_be_visible()
+    broken = """buttons => buttons.filter(button => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+    }).map(button => button.textContent)"""
+    assert page.locator("button:visible").evaluate_all(broken) == []
+
+
 def test_the_menu_opens_and_closes_without_scripts(browser: Browser, base_url: str) -> None:
     context = browser.new_context(java_script_enabled=False, base_url=base_url, viewport={"width": 390, "height": 800})
     page = context.new_page()

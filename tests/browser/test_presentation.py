@@ -56,3 +56,10 @@ def test_the_arrow_keys_stay_with_a_field_that_is_being_typed_in(slides: Page) -
     slides.locator("textarea").focus()
     slides.keyboard.press("ArrowRight")
     expect(slides.locator("main .questions")).to_be_visible()
+
+
+def test_on_a_phone_all_controls_are_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/introduction.html?present")
+    for name in ("Previous", "Next", "Leave"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)

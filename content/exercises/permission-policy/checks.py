@@ -85,5 +85,8 @@ def test_commands_outside_the_list(answer: Answer) -> None:
         "": "ask",
     }
     expect_verdicts(
-        answer, verdicts, "the rules count, not the forty lines. Asking is the safe answer to the unexpected."
+        answer,
+        verdicts,
+        "the rules count, not the forty lines. What the shell runs inside $(...) counts as well. "
+        "Asking is the safe answer to the unexpected.",
     )

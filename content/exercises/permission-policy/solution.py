@@ -107,4 +107,4 @@ def lead_outside(arguments: list[str]) -> bool:
     """Tell whether an argument is a path out of the project, or may be one."""
     pieces = [piece for argument in arguments for piece in argument.split("=")]
     paths = [posixpath.normpath(piece) for piece in pieces]
-    return any(path.startswith(("..", "/", "~")) or "$" in path for path in paths)
+    return any(path.startswith(("..", "/", "~")) or set(path) & set("$`") for path in paths)

@@ -21,9 +21,10 @@ def decide(command: str) -> str:
     ask    everything else, known or not
 
     Commands joined by && || ; | or a line break: the strictest
-    verdict. A command inside another (env, timeout, bash -c):
-    the inner verdict. What the words do not tell (arguments
-    from xargs, variables, settings with git -c): ask at least.
+    verdict. A command inside another (env, timeout, bash -c,
+    $(...)): the inner verdict. What the words do not tell
+    (arguments from xargs, variables, settings with git -c):
+    ask at least.
     """
     if any(command.startswith(prefix) for prefix in DENY):
         return "deny"
