@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import AUTHOR_CHECKS, ROOT, Site
+from tests.sample_exercise import DIRECTIVE, exercise
 from tests.sample_lesson import CONTEXT, INDEX, LESSON, TOKENS
 
 
@@ -166,6 +167,14 @@ def test_code_and_prompts_survive_in_the_notes(build: Callable[..., Site]) -> No
     site = build({"page.md": f"# A page\n\n{page}", "exercises.md": LESSON["exercises.md"]})
     notes = (site.path / "exercises-notes.md").read_text(encoding="utf-8")
     assert "**Prompt**\n\n```text\nWrite a function.\n```\n\n```python\nx = a_b  # c\n```\n" in notes
+
+
+def test_the_notes_leave_out_how_to_run_each_exercise_elsewhere(build: Callable[..., Site]) -> None:
+    page = f":::::{{exercise}} Double\nA task.\n\n{DIRECTIVE}:::::\n"
+    site = build({**exercise(), "page.md": f"# A page\n\n{page}", "exercises.md": LESSON["exercises.md"]})
+    notes = (site.path / "exercises-notes.md").read_text(encoding="utf-8")
+    assert "def double(number)" in notes
+    assert "pytest" not in notes
 
 
 def test_other_formats_have_exercises_too(build: Callable[..., Site]) -> None:

@@ -132,7 +132,7 @@ def write_notes(
     box = body.find(class_="exercise-list")
     if not box:
         return
-    for part in box.select(".exercise-tools, .solution, button"):
+    for part in box.select(".exercise-tools, .solution, .runnable-locally, button"):
         part.decompose()
     page = urljoin(app.config.html_baseurl, app.builder.get_target_uri(pagename))
     for link in box.select("a[href]"):
