@@ -1,5 +1,6 @@
 """The look: themes, colours that can be read, blocks that can be told apart, paper, small screens."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -151,6 +152,12 @@ def test_paper_shows_solutions_and_addresses_but_no_menu(page: Page) -> None:
     link = page.locator("main a.external").first
     address = link.evaluate("link => getComputedStyle(link, '::after').content")
     assert "http" in address
+
+
+def test_the_quick_reference_prints_on_two_sides_of_a_sheet(page: Page) -> None:
+    page.goto("/quick-reference.html")
+    sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert len(sides) == 2
 
 
 @pytest.fixture
