@@ -128,10 +128,10 @@ def write_notes(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Write the export beside a page that has a list: the exercises without solutions, each with room for notes."""
-    body = BeautifulSoup(context.get("body", ""), "html.parser")
-    box = body.find(class_="exercise-list")
-    if not box:
+    html = context.get("body", "")
+    if 'class="exercise-list' not in html:
         return
+    box = BeautifulSoup(html, "html.parser").find(class_="exercise-list")
     for part in box.select(".exercise-tools, .solution, .runnable-locally, button"):
         part.decompose()
     page = urljoin(app.config.html_baseurl, app.builder.get_target_uri(pagename))

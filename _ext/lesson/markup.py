@@ -122,9 +122,9 @@ class PlainCitations(SphinxPostTransform):
 
     def run(self) -> None:
         """Leave the citation's link, which leads to the reference."""
-        for citation in self.document.findall(
-            lambda node: "bibtex-citation" in getattr(node, "attributes", {}).get("classes", ())
-        ):
+        for citation in self.document.findall(nodes.inline):
+            if "bibtex-citation" not in citation["classes"]:
+                continue
             for link in citation.findall(nodes.reference):
                 link.attributes.pop("reftitle", None)
 

@@ -51,7 +51,7 @@ class RunnableDirective(SphinxDirective):
         """Return the exercise, or nothing after a warning for each thing that is wrong with it."""
         name = self.arguments[0]
         folder = Path(self.env.srcdir, EXERCISES, name)
-        for path in [folder, *folder.rglob("*.py")]:
+        for path in {*(folder / file for file in REQUIRED), *folder.rglob("*.py")}:
             self.env.note_dependency(str(path))
         mistakes = list(find_mistakes(folder))
         for mistake in mistakes:

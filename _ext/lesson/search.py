@@ -7,6 +7,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+from sphinx.environment.collectors import EnvironmentCollector
 from sphinx.util.typing import ExtensionMetadata
 
 Entry = dict[str, str]
@@ -19,45 +21,68 @@ def own_text(section: nodes.section) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def sections(document: nodes.document, page: str, address: str) -> list[Entry]:
-    """Return the entries of a page: one a section, the first without a fragment in its address.
-
-    Args:
-        document: the page as Sphinx read it.
-        page: its title.
-        address: its address, relative to the start page.
-    """
-    entries = []
-    for section in document.findall(nodes.section):
-        fragment = "" if section.parent is document else f"#{section['ids'][0]}"
-        entries.append(
-            {"url": address + fragment, "page": page, "title": section[0].astext(), "text": own_text(section)}
-        )
-    return entries
+def sections(document: nodes.document) -> list[Entry]:
+    """Return the entries of a page that has just been read: one a section, the first without a fragment."""
+    return [
+        {
+            "fragment": "" if section.parent is document else f"#{section['ids'][0]}",
+            "title": section[0].astext(),
+            "text": own_text(section),
+        }
+        for section in document.findall(nodes.section)
+    ]
 
 
-def terms(document: nodes.document, page: str, address: str) -> list[Entry]:
+def terms(document: nodes.document) -> list[Entry]:
     """Return the entries of a page's glossary: one a term."""
     return [
-        {"url": f"{address}#{term['ids'][0]}", "page": page, "title": term.astext(), "text": term.parent[-1].astext()}
+        {"fragment": f"#{term['ids'][0]}", "title": term.astext(), "text": term.parent[-1].astext()}
         for term in document.findall(nodes.term)
         if term["ids"]
     ]
+
+
+class Entries(EnvironmentCollector):
+    """The entries of each page, kept when it is read, so that no page is loaded again for the index."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Forget a page."""
+        self.of(env).pop(docname, None)
+
+    def merge_other(self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:
+        """Take over pages that another process has read."""
+        self.of(env).update({docname: self.of(other)[docname] for docname in docnames})
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Keep the entries of a page that has just been read."""
+        self.of(app.env)[app.env.docname] = sections(doctree) + terms(doctree)
+
+    @staticmethod
+    def of(env: BuildEnvironment) -> dict[str, list[Entry]]:
+        """Return the entries of all pages by their names."""
+        return env.__dict__.setdefault("lesson_search_entries", {})
 
 
 def write_index(app: Sphinx, failure: Exception | None) -> None:
     """Write `_static/search.json` after the pages."""
     if failure or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
-    index = []
-    for name in sorted(app.env.found_docs):
-        where = (app.env.get_doctree(name), app.env.titles[name].astext(), app.builder.get_target_uri(name))
-        index += sections(*where) + terms(*where)
+    index = [
+        {
+            "url": app.builder.get_target_uri(docname) + entry["fragment"],
+            "page": app.env.titles[docname].astext(),
+            "title": entry["title"],
+            "text": entry["text"],
+        }
+        for docname, entries in sorted(Entries.of(app.env).items())
+        for entry in entries
+    ]
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     Path(app.outdir, "_static", "search.json").write_text(text, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Write the index when a build ends."""
+    """Collect the entries, and write the index when a build ends."""
+    app.add_env_collector(Entries)
     app.connect("build-finished", write_index)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, UnionType
+from typing import TypeVar
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from lesson.locations import blocks_of_text, with_lines
+
+AnyNode = TypeVar("AnyNode", bound=nodes.Node)
 
 Finding = tuple[nodes.Node | int | str, str]
 """Where (a node, a line of the page, or "path:line") and what is wrong."""
@@ -77,9 +80,18 @@ class Page:
         """Tell whether the page has a teaching time or opens as chapters do."""
         return "teaching" in self.metadata or bool(self.blocks("questions") or self.blocks("objectives"))
 
+    @cached_property
+    def _nodes(self) -> list[nodes.Node]:
+        """Hold every node, so that the tree is walked once and not by each check."""
+        return list(self.document.findall())
+
+    def all(self, kind: type[AnyNode] | UnionType) -> list[AnyNode]:
+        """Return the nodes of a kind, in their order."""
+        return [node for node in self._nodes if isinstance(node, kind)]
+
     def blocks(self, kind: str) -> list[nodes.admonition]:
         """Return the blocks of a kind, which is one of their classes."""
-        return [node for node in self.document.findall(nodes.admonition) if kind in node["classes"]]
+        return [node for node in self.all(nodes.admonition) if kind in node["classes"]]
 
     def line_with(self, start: str) -> int:
         """Return the line of the front matter that starts with some text after its indent; 1 if there is none."""
@@ -99,7 +111,7 @@ class Page:
             for node, line in with_lines(block):
                 if isinstance(node, nodes.Text) and not isinstance(node.parent, nodes.literal | nodes.raw | nodes.math):
                     pieces += [(text, line + number) for number, text in enumerate(node.astext().split("\n"))]
-        pieces += [(image.get("alt", ""), line_of(image)) for image in self.document.findall(nodes.image)]
+        pieces += [(image.get("alt", ""), line_of(image)) for image in self.all(nodes.image)]
         if description := self.description:
             pieces.append((description, self.line_with("description:")))
         return pieces
@@ -107,7 +119,7 @@ class Page:
     @property
     def description(self) -> str:
         """Return what search engines show of the page; empty if the author gave nothing."""
-        metas = self.document.findall(nodes.meta)
+        metas = self.all(nodes.meta)
         return next((meta["content"] for meta in metas if meta.get("name") == "description"), "")
 
 

@@ -22,9 +22,8 @@ REFUSED = re.compile(r"\]\(\s*((javascript|vbscript|file|data):[^)]*)", re.IGNOR
 
 def links(page: Page) -> Iterator[nodes.Element]:
     """Yield the links whose text an author wrote."""
-    for node in page.document.findall(nodes.Element):
-        internal = isinstance(node, addnodes.pending_xref | addnodes.download_reference) and node.get("refexplicit")
-        if isinstance(node, nodes.reference) or (internal and node.get("refdomain") != "cite"):
+    for node in page.all(nodes.reference | addnodes.pending_xref | addnodes.download_reference):
+        if isinstance(node, nodes.reference) or (node.get("refexplicit") and node.get("refdomain") != "cite"):
             yield node
 
 

@@ -19,7 +19,7 @@ LINES_OF_A_DRAWING = 2
 )
 def alt_text(page: Page) -> Iterator[Finding]:
     """An image without alternative text."""
-    for image in page.document.findall(nodes.image):
+    for image in page.all(nodes.image):
         if not image.get("alt", "").strip():
             yield image, f"the image {image['uri']} has no alternative text: say what it shows"
 
@@ -31,7 +31,7 @@ def alt_text(page: Page) -> Iterator[Finding]:
 )
 def remote_image(page: Page) -> Iterator[Finding]:
     """An image that lies on another site."""
-    for image in page.document.findall(nodes.image):
+    for image in page.all(nodes.image):
         if re.match(r"([a-z]+:)?//", image["uri"], re.IGNORECASE):
             yield image, f"the image {image['uri']} lies on another site: save it in content/img"
 
@@ -43,7 +43,7 @@ def remote_image(page: Page) -> Iterator[Finding]:
 )
 def table_header(page: Page) -> Iterator[Finding]:
     """A table without header cells, or with empty ones only."""
-    for table in page.document.findall(nodes.table):
+    for table in page.all(nodes.table):
         headed = any(head.astext().strip() for head in table.findall(nodes.thead))
         if not headed and not any(column.get("stub") for column in table.findall(nodes.colspec)):
             first = table.next_node(nodes.paragraph)
@@ -57,7 +57,7 @@ def table_header(page: Page) -> Iterator[Finding]:
 )
 def ascii_drawing(page: Page) -> Iterator[Finding]:
     """A drawing or a table made of lines, dashes and arrows."""
-    for block in page.document.findall(nodes.literal_block):
+    for block in page.all(nodes.literal_block):
         drawn = [line for line in block.astext().splitlines() if FRAME.search(line)]
         if block.get("language", "") in PLAIN and len(drawn) >= LINES_OF_A_DRAWING:
             yield block, "this looks like a drawing made of characters: draw an SVG file, or make a table"
@@ -70,7 +70,7 @@ def ascii_drawing(page: Page) -> Iterator[Finding]:
 )
 def raw_html(page: Page) -> Iterator[Finding]:
     """HTML in the Markdown, comments included."""
-    for node in page.document.findall(nodes.raw):
+    for node in page.all(nodes.raw):
         text = node.astext().strip()
         if "html" in node["format"] and text != "<br />":  # MyST writes a line break so
             start = text.partition("\n")[0][:40]

@@ -68,7 +68,7 @@ def misspellings() -> dict[str, Misspelling]:
 )
 def long_sentence(page: Page) -> Iterator[Finding]:
     """A sentence of more than 40 words."""
-    for paragraph in page.document.findall(nodes.paragraph):
+    for paragraph in page.all(nodes.paragraph):
         text = paragraph.astext()
         for sentence in SENTENCE.finditer(text):
             words = sum(1 for word in sentence[0].split() if re.search(r"\w", word))
@@ -86,7 +86,7 @@ def keypoints(page: Page) -> Iterator[Finding]:
     """A key point of which less than half the words stand in the chapter."""
     blocks = page.blocks("keypoints")
     within = {id(node) for block in blocks for node in block.findall()}
-    rest = " ".join(text.astext() for text in page.document.findall(nodes.Text) if id(text) not in within)
+    rest = " ".join(text.astext() for text in page.all(nodes.Text) if id(text) not in within)
     taught = content_words(rest)
     for point in (item for block in blocks for item in block.findall(nodes.list_item)):
         words = content_words(point.astext())

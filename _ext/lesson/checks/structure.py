@@ -34,7 +34,7 @@ def title(page: Page) -> Iterator[Finding]:
 )
 def heading_empty(page: Page) -> Iterator[Finding]:
     """A heading without words."""
-    for section in page.document.findall(nodes.section):
+    for section in page.all(nodes.section):
         if not clean_astext(section[0]).strip():
             yield section, "this heading is empty: give it words or remove it"
 
@@ -47,7 +47,7 @@ def heading_empty(page: Page) -> Iterator[Finding]:
 def heading_unique(page: Page) -> Iterator[Finding]:
     """A heading that stands on the page twice."""
     seen: dict[str, int] = {}
-    for section in page.document.findall(nodes.section):
+    for section in page.all(nodes.section):
         text = clean_astext(section[0]).strip().casefold()
         if text in seen:
             yield section, f'line {seen[text]} has the heading "{clean_astext(section[0])}" already: reword one of them'
@@ -117,7 +117,7 @@ def spoken_words(node: nodes.Node) -> float:
 )
 def block_order(page: Page) -> Iterator[Finding]:
     """A chapter that does not start with questions and objectives, or does not end with keypoints."""
-    section = next(page.document.findall(nodes.section), None)
+    section = next(iter(page.all(nodes.section)), None)
     if not page.is_chapter or section is None:
         return
     opening = [node for node in section[1:] if not is_invisible(node)]

@@ -34,7 +34,7 @@ weigh write
 def name(page: Page) -> Iterator[Finding]:
     """An exercise or a quiz without a name."""
     for kind in (exercise, quiz):
-        for node in page.document.findall(kind):
+        for node in page.all(kind):
             if not node["names"]:
                 yield node, f"this {kind.__name__} has no name: add a line `:name:` with one"
 
@@ -46,7 +46,7 @@ def name(page: Page) -> Iterator[Finding]:
 )
 def time(page: Page) -> Iterator[Finding]:
     """An exercise without a time."""
-    for node in page.document.findall(exercise):
+    for node in page.all(exercise):
         if not node["minutes"]:
             yield node, "this exercise has no time: add a line `:time:` with its minutes"
 
@@ -58,11 +58,11 @@ def time(page: Page) -> Iterator[Finding]:
 )
 def solution_follows(page: Page) -> Iterator[Finding]:
     """An exercise without a solution, or a solution without an exercise."""
-    for node in page.document.findall(exercise):
+    for node in page.all(exercise):
         if not solution_of(node):
             named = f' "{node[0].astext()}"' if node[0].astext() else ""
             yield node, f"the exercise{named} has no solution: put one right after it"
-    for node in page.document.findall(solution):
+    for node in page.all(solution):
         if "number" not in node:
             yield node, "this solution belongs to no exercise: put it right after one"
 
@@ -74,7 +74,7 @@ def solution_follows(page: Page) -> Iterator[Finding]:
 )
 def objective_name(page: Page) -> Iterator[Finding]:
     """An objective without a name."""
-    for node in page.document.findall(objective):
+    for node in page.all(objective):
         if not node["names"]:
             yield node, "this objective has no name: start the item with `(name)=`, and put the text on the next line"
 
@@ -86,7 +86,7 @@ def objective_name(page: Page) -> Iterator[Finding]:
 )
 def objective_verb(page: Page) -> Iterator[Finding]:
     """An objective that does not start with a verb that can be assessed."""
-    for node in page.document.findall(objective):
+    for node in page.all(objective):
         first = node.astext().split()[0] if node.astext().split() else ""
         if first.lower() not in VERBS.split():
             advice = "start with what the learner will do, such as explain, predict, compare, judge or write"
