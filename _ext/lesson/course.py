@@ -58,29 +58,23 @@ class Item(Protocol):
         """
 
 
+AnyPart = TypeVar("AnyPart")
 AnyItem = TypeVar("AnyItem", bound=Item)
 
 
-class Items(EnvironmentCollector, Generic[AnyItem]):
-    """Items of one kind on all pages, and what references to them say."""
+class PageParts(EnvironmentCollector, Generic[AnyPart]):
+    """What is found on each page when it is read, for pages that are made of all pages."""
 
     kind: ClassVar[str]
 
-    def find(self, doctree: nodes.document, docname: str) -> Iterable[AnyItem]:
-        """Return the items of a page that has just been read."""
+    def find(self, doctree: nodes.document, docname: str) -> Iterable[AnyPart]:
+        """Return the parts of a page that has just been read."""
         raise NotImplementedError
 
     @classmethod
-    def of(cls, env: BuildEnvironment) -> dict[str, list[AnyItem]]:
-        """Return the items of each page."""
+    def of(cls, env: BuildEnvironment) -> dict[str, list[AnyPart]]:
+        """Return the parts of each page."""
         return env.__dict__.setdefault(f"lesson_{cls.kind}", {})
-
-    @classmethod
-    def all(cls, env: BuildEnvironment) -> Iterator[AnyItem]:
-        """Yield the items of all pages in the order of the course."""
-        by_page = cls.of(env)
-        for docname in pages(env):
-            yield from by_page.get(docname, ())
 
     def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         """Forget a page."""
@@ -91,8 +85,19 @@ class Items(EnvironmentCollector, Generic[AnyItem]):
         self.of(env).update({docname: self.of(other)[docname] for docname in docnames})
 
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Keep the items of a page that has just been read."""
+        """Keep the parts of a page that has just been read."""
         self.of(app.env)[app.env.docname] = list(self.find(doctree, app.env.docname))
+
+
+class Items(PageParts[AnyItem]):
+    """Items of one kind on all pages, and what references to them say."""
+
+    @classmethod
+    def all(cls, env: BuildEnvironment) -> Iterator[AnyItem]:
+        """Yield the items of all pages in the order of the course."""
+        by_page = cls.of(env)
+        for docname in pages(env):
+            yield from by_page.get(docname, ())
 
     def get_updated_docs(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Label all items; where a label has changed, any page may refer to it and is written anew."""

@@ -7,9 +7,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.environment import BuildEnvironment
-from sphinx.environment.collectors import EnvironmentCollector
 from sphinx.util.typing import ExtensionMetadata
+
+from lesson.course import PageParts
 
 Entry = dict[str, str]
 
@@ -42,25 +42,14 @@ def terms(document: nodes.document) -> list[Entry]:
     ]
 
 
-class Entries(EnvironmentCollector):
+class Entries(PageParts[Entry]):
     """The entries of each page, kept when it is read, so that no page is loaded again for the index."""
 
-    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Forget a page."""
-        self.of(env).pop(docname, None)
+    kind = "search_entries"
 
-    def merge_other(self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:
-        """Take over pages that another process has read."""
-        self.of(env).update({docname: self.of(other)[docname] for docname in docnames})
-
-    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
-        """Keep the entries of a page that has just been read."""
-        self.of(app.env)[app.env.docname] = sections(doctree) + terms(doctree)
-
-    @staticmethod
-    def of(env: BuildEnvironment) -> dict[str, list[Entry]]:
-        """Return the entries of all pages by their names."""
-        return env.__dict__.setdefault("lesson_search_entries", {})
+    def find(self, doctree: nodes.document, docname: str) -> list[Entry]:
+        """Return the entries of a page that has just been read."""
+        return sections(doctree) + terms(doctree)
 
 
 def write_index(app: Sphinx, failure: Exception | None) -> None:

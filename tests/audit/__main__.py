@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import chromium, static_host
 from tests.audit import axe, lighthouse, reader, validators
 from tests.bench import build
+from tests.chapters import chapters
 
 ROOT = Path(__file__).parents[2]
 WEIGHT = "weight of a chapter, kB"
@@ -46,6 +47,7 @@ def audit(site: Path, names: list[str]) -> tuple[Figures, list[str]]:
         The figures, and a line for each fault that was found.
     """
     pages = [site / name for name in names]
+    names_of_chapters = {page.stem for page in chapters(ROOT / "content")}
     nu, html_validate = validators.nu_errors(pages), validators.html_validate_errors(pages)
     figures: Figures = {measure: {} for measure in (*AT_LEAST, *AT_MOST)}
     faults = [*nu, *html_validate]
@@ -65,19 +67,13 @@ def audit(site: Path, names: list[str]) -> tuple[Figures, list[str]]:
                 "complaints of the browser in use": len(record.complaints),
             }
             faults += [f"{name}: {line}" for line in [*broken, *record.third_party, *record.complaints]]
-            if not is_chapter(name):
+            if Path(name).stem not in names_of_chapters:
                 del values[WEIGHT]
             for measure, value in values.items():
                 figures[measure][name] = value
             missed = [f"{measure} {value:.4g}" for measure, value in values.items() if misses(measure, value)]
             print(f"{name}: {', '.join(missed) or 'every limit kept'}", file=sys.stderr, flush=True)
     return {measure: by_page for measure, by_page in figures.items() if by_page}, faults
-
-
-def is_chapter(name: str) -> bool:
-    """Tell whether a page is a chapter: its source gives the minutes of teaching."""
-    source = ROOT / "content" / f"{Path(name).stem}.md"
-    return source.is_file() and source.read_text(encoding="utf-8").startswith("---\nteaching:")
 
 
 def axe_lines(browser: Browser, url: str, scheme: str) -> list[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from tests.chapters import chapters
 from tests.sample_data import lesson
 
 ROOT = Path(__file__).parents[2]
@@ -96,8 +97,7 @@ def write_plain_conf(folder: Path, content: Path) -> None:
 
 def copy_tenfold(content: Path) -> None:
     """Put nine renamed copies of every chapter beside it, each with names of its own for what can be linked to."""
-    chapters = [path for path in content.glob("*.md") if re.match(r"---\nteaching:", path.read_text(encoding="utf-8"))]
-    for chapter in chapters:
+    for chapter in chapters(content):
         text = chapter.read_text(encoding="utf-8")
         names = re.findall(r"^\s*(?:- )?\(([\w-]+)\)=|^:name: (\S+)", text, re.M)
         pattern = (

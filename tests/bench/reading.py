@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import textstat
 
+from tests.chapters import chapters
+
 ROOT = Path(__file__).parents[2]
 NO_PROSE = {"table", "pre", "svg", "nav", "form", "button"}
 NO_PROSE_CLASSES = {"claim-mark", "page-claims", "runnable"}
@@ -23,12 +25,6 @@ class Reading(NamedTuple):
     words: int
     grade: float
     words_a_sentence: float
-
-
-def chapters() -> list[str]:
-    """Return the names of the pages with a teaching time."""
-    pages = (ROOT / "content").glob("*.md")
-    return sorted(page.stem for page in pages if page.read_text(encoding="utf-8").startswith("---\nteaching:"))
 
 
 def read(site: Path, chapter: str) -> Reading:
@@ -75,7 +71,7 @@ def is_prose(element: Element) -> bool:
 def report() -> None:
     """Print the figures of each chapter of the built course, and their means."""
     print(f"\nReadability (prose without code and tables)\n{'':24}{'words':>10}{'grade':>10}{'a sentence':>12}")
-    readings = [read(ROOT / "_build" / "html", chapter) for chapter in chapters()]
+    readings = [read(ROOT / "_build" / "html", chapter.stem) for chapter in chapters(ROOT / "content")]
     for reading in readings:
         print(f"{reading.chapter:24}{reading.words:10}{reading.grade:10.1f}{reading.words_a_sentence:12.1f}")
     words, grade, sentence = (fmean(values) for values in list(zip(*readings, strict=True))[1:])
