@@ -6,9 +6,11 @@ const elements = {
   "policy-builder": () => import("./policy.js"),
   "runnable-exercise": () => import("./runnable.js"),
 };
-for (const [name, load] of Object.entries(elements)) {
-  if (document.querySelector(name)) load();
-}
+afterPaint(() => {
+  for (const [name, load] of Object.entries(elements)) {
+    if (document.querySelector(name)) load();
+  }
+});
 
 const search = document.querySelector("course-search");
 search.addEventListener("focusin", () => import("./search.js"), { once: true });
@@ -18,4 +20,9 @@ const present = document.querySelector("a.present");
 if (present) {
   present.hidden = false;
   if (new URLSearchParams(location.search).has("present")) import("./presentation.js");
+}
+
+// A frame is painted between its animation callbacks and the next task.
+function afterPaint(act) {
+  requestAnimationFrame(() => setTimeout(act));
 }
