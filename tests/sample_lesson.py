@@ -20,6 +20,7 @@ context
 :caption: Reference
 
 exercises
+solutions
 extra
 :::
 
@@ -117,5 +118,6 @@ LESSON = {
     "context.md": CONTEXT,
     "models.md": "---\nteaching: 5\n---\n\n# Models\n\n:::{exercise} Run one\n:name: ex-run\n\nRun it.\n:::\n",
     "extra.md": "# Extra\n\n:::{exercise} Go on\n:name: ex-extra\n\nGo on.\n:::\n",
-    "exercises.md": "# Exercises\n\n:::{exerciselist}\n:::\n",
+    "exercises.md": "# Exercises\n\n:::{exerciselist}\n:include: exercise\n:::\n",
+    "solutions.md": "# Solutions\n\n:::{exerciselist}\n:include: solution\n:::\n",
 }

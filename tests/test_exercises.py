@@ -97,7 +97,7 @@ def test_references_and_the_list_follow_when_an_exercise_changes(build: Callable
     )
     assert "Exercise 1.1: Weigh tokens" in text(main(site, "index"))
     assert "Weigh tokens" in text(main(site, "exercises"))
-    assert "Eight, because" in text(main(site, "exercises"))
+    assert "Eight, because" in text(main(site, "solutions"))
 
 
 def test_a_page_that_goes_takes_its_exercises_along(build: Callable[..., Site], tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_several_processes_build_the_same(lesson: Site, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-j", "2", "-c", str(ROOT), str(lesson.path.parent / "content")]
     settings = ["-D", f"suppress_warnings={','.join(AUTHOR_CHECKS)}"]
     subprocess.run([*command, str(tmp_path), *settings], check=True)
-    for name in ("index", "tokens", "context", "exercises"):
+    for name in ("index", "tokens", "context", "exercises", "solutions"):
         assert (tmp_path / f"{name}.html").read_text() == lesson.html(name)
 
 
@@ -126,7 +126,30 @@ def test_the_list_has_every_exercise_by_chapter(lesson: Site) -> None:
     titles = [text(title) for title in page.select(".exercise > .admonition-title")]
     assert titles[:3] == ["Exercise 1.1: Count tokens", "Exercise 1.2: Split a line", "Exercise 2.1"]
     assert len(titles) == 5
-    assert text(page.select_one("#ex-count + .solution")).startswith("Solution to exercise 1.1 Seven, because _")
+    assert not page.select(".solution")
+
+
+def test_the_solutions_have_a_list_of_their_own(lesson: Site) -> None:
+    page = main(lesson, "solutions")
+    assert [text(heading) for heading in page.select("h2")] == ["1. Tokens"]
+    solutions = page.select("div.solution")
+    assert [text(solution).partition(".")[0] for solution in solutions] == ["Solution to exercise 1"] * 2
+    assert text(solutions[0]) == "Solution to exercise 1.1 Seven, because _ is one too. See Exercise 1.1: Count tokens."
+    assert solutions[0].select_one(".admonition-title a")["href"] == "tokens.html#ex-count"
+    assert not page.select(".exercise, .exercise-export")
+    assert not (lesson.path / "solutions-notes.md").exists()
+
+
+def test_a_solution_inside_its_exercise_is_in_the_list_of_solutions_alone(build: Callable[..., Site]) -> None:
+    page = "# A page\n\n::::{exercise} Ask\n:name: ex-ask\nA task.\n\n:::{solution}\nBecause.\n:::\n::::\n"
+    site = build({**LESSON, "extra.md": page})
+    assert "Because." not in text(main(site, "exercises"))
+    assert "Because." in text(main(site, "solutions"))
+
+
+def test_a_list_of_both_shows_each_solution_after_its_exercise(build: Callable[..., Site]) -> None:
+    site = build({**LESSON, "extra.md": "# Both\n\n:::{exerciselist}\n:::\n"})
+    assert text(main(site, "extra").select_one("#ex-split + .solution")) == "Solution to exercise 1.2 Done."
 
 
 def test_links_in_the_list_lead_to_the_chapters(lesson: Site) -> None:
@@ -158,7 +181,7 @@ def test_the_notes_are_markdown_without_solutions(lesson: Site) -> None:
     assert notes.count("\n**Notes:**\n") == 5
     assert "Seven" not in notes
     assert "<" not in notes
-    assert main(lesson, "exercises").select_one(".exercise-tools a")["href"] == "exercises-notes.md"
+    assert main(lesson, "exercises").select_one(".exercise-export a")["href"] == "exercises-notes.md"
 
 
 def test_code_and_prompts_survive_in_the_notes(build: Callable[..., Site]) -> None:

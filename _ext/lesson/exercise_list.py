@@ -1,4 +1,4 @@
-"""The list of all exercises, with and without solutions, and its Markdown export for a class's shared notes."""
+"""Lists of all exercises or solutions, and the Markdown export of the exercises for a class's shared notes."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,6 @@ from sphinx_lesson import exerciselist as sphinx_lesson
 from lesson.course import chapter_numbers, overview, pages
 from lesson.exercises import solution
 
-SWITCH = '<label class="solutions-switch"><input type="checkbox"> Show the solutions</label>'
 EXPORT = "{page}-notes.md"
 
 
@@ -55,11 +54,11 @@ class ExpandExerciseLists(SphinxPostTransform):
         """Replace the place of each list by a section for each page that has such blocks."""
         for place in list(self.document.findall(exercise_list)):
             box = nodes.container("", classes=["exercise-list"], is_div=True)
-            if self.app.builder.format == "html":
-                box += self.tools()
+            if self.app.builder.format == "html" and "exercise" in place["include"]:
+                box += self.export()
             for docname in pages(self.env):
                 if docname != self.env.docname:
-                    blocks = [self.adopt(block, docname) for block in self.blocks(docname, place)]
+                    blocks = [self.adopt(block, docname, place) for block in self.blocks(docname, place)]
                     if blocks:
                         box += self.section(docname, blocks)
             place.replace_self(box)
@@ -74,9 +73,14 @@ class ExpandExerciseLists(SphinxPostTransform):
                 found.append(block)
         return found
 
-    def adopt(self, block: nodes.admonition, docname: str) -> nodes.admonition:
-        """Return a copy of a page's block whose links work on the present page."""
+    def adopt(self, block: nodes.admonition, docname: str, place: exercise_list) -> nodes.admonition:
+        """Return a copy of a page's block whose links work on the present page, its solution open or left out."""
         copy = block.deepcopy()
+        for answer in list(copy.findall(solution)):
+            if "solution" in place["include"]:
+                answer["classes"].remove("dropdown")
+            else:
+                answer.parent.remove(answer)
         home = self.app.builder.get_relative_uri(self.env.docname, docname)
         for node in copy.findall(nodes.Element):
             if isinstance(node, addnodes.pending_xref):
@@ -85,8 +89,6 @@ class ExpandExerciseLists(SphinxPostTransform):
                 node["refuri"] = f"{home}#{node.attributes.pop('refid')}"
             if not isinstance(node, nodes.admonition):
                 node["ids"], node["names"] = [], []
-            elif isinstance(node, solution):
-                node["classes"].remove("dropdown")  # the switch shows and hides all solutions
         return copy
 
     def section(self, docname: str, blocks: list[nodes.admonition]) -> nodes.section:
@@ -96,11 +98,11 @@ class ExpandExerciseLists(SphinxPostTransform):
         title = nodes.title("", f"{number}. {text}" if number else text)
         return nodes.section("", title, *blocks, ids=[f"exercises-{docname}"])
 
-    def tools(self) -> nodes.raw:
-        """Return the switch that shows the solutions, and the link to the export."""
+    def export(self) -> nodes.raw:
+        """Return the link to the export."""
         export = EXPORT.format(page=self.env.docname)
         link = f'<a href="{Path(export).name}" download>Markdown without the solutions, for shared notes</a>'
-        return nodes.raw("", f'<div class="exercise-tools">{SWITCH} {link}</div>', format="html")
+        return nodes.raw("", f'<p class="exercise-export">{link}</p>', format="html")
 
 
 class Notes(MarkdownConverter):
@@ -127,12 +129,12 @@ class Notes(MarkdownConverter):
 def write_notes(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Write the export beside a page that has a list: the exercises without solutions, each with room for notes."""
+    """Write the export beside a page that links it: the exercises without solutions, each with room for notes."""
     html = context.get("body", "")
-    if 'class="exercise-list' not in html:
+    if 'class="exercise-export"' not in html:
         return
     box = BeautifulSoup(html, "html.parser").find(class_="exercise-list")
-    for part in box.select(".exercise-tools, .solution, .runnable-locally, button"):
+    for part in box.select(".exercise-export, .solution, .runnable-locally, button"):
         part.decompose()
     page = urljoin(app.config.html_baseurl, app.builder.get_target_uri(pagename))
     for link in box.select("a[href]"):

@@ -154,7 +154,7 @@ class PairSolutions(SphinxTransform):
         """Number and name the solutions."""
         for node in self.document.findall(exercise):
             if answer := solution_of(node):
-                answer["number"] = node["number"]
+                answer["number"], answer["exercise"] = node["number"], node["ids"]
                 if node["names"] and not answer["names"]:
                     answer["names"].append(f"solution-of-{node['names'][0]}")
                     self.document.note_explicit_target(answer, answer)
@@ -172,8 +172,7 @@ class NumberedTitles(SphinxPostTransform):
             self.complete(node, label(numbers.get(node["docname"], ""), node["number"]))
         for node in self.document.findall(solution):
             if not node[0].astext():
-                text = label(numbers.get(node["docname"], ""), node["number"]).lower() if "number" in node else ""
-                node[0].append(nodes.Text(f"Solution to {text}" if text else "Solution"))
+                node[0].append(self.heading(node, numbers.get(node["docname"], "")))
 
     def complete(self, node: exercise, number: str) -> None:
         """Put the number, which links to the exercise, before the title; say below how long and what for."""
@@ -192,6 +191,17 @@ class NumberedTitles(SphinxPostTransform):
         if facts:
             joined = [part for fact in facts for part in (nodes.Text(" · "), *fact)][1:]
             node.insert(1, nodes.paragraph("", "", *joined, classes=["exercise-facts"]))
+
+    def heading(self, node: solution, chapter: str) -> nodes.Node:
+        """Return a solution's title; where it does not open the solution, it leads to the exercise."""
+        if "number" not in node:
+            return nodes.Text("Solution")
+        text = f"Solution to {label(chapter, node['number']).lower()}"
+        if not node["exercise"] or "dropdown" in node["classes"]:
+            return nodes.Text(text)
+        linked = self.link(node["docname"], node["exercise"][0], text)
+        linked["classes"] = ["exercise-number"]
+        return linked
 
     def objectives(self, names: list[str]) -> list[nodes.Node]:
         """Return "objectives 2.1, 2.3", each number a link; nothing if there are no such objectives."""

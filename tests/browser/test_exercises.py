@@ -55,25 +55,15 @@ def test_the_number_is_a_link_to_share(reader: Page, url: str) -> None:
     expect(reader).to_have_url(f"{url}/tokens.html#ex-count")
 
 
-def test_the_list_shows_solutions_when_asked(reader: Page, url: str) -> None:
-    reader.goto(f"{url}/exercises.html")
-    expect(reader.get_by_text("Split it.")).to_be_visible()
-    expect(reader.get_by_text("Seven, because")).to_be_hidden()
-    reader.get_by_label("Show the solutions").check()
-    expect(reader.get_by_text("Seven, because")).to_be_visible()
-    expect(reader.get_by_text("Done.")).to_be_visible()
-
-
-def test_the_list_prints_what_it_shows(page: Page, url: str) -> None:
+def test_each_list_prints_what_it_shows(page: Page, url: str) -> None:
     page.goto(f"{url}/exercises.html")
+    expect(page.get_by_role("link", name="Markdown without the solutions")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_text("Split it.")).to_be_visible()
-    expect(page.get_by_text("Seven, because")).to_be_hidden()
-    page.emulate_media(media="screen")
-    page.get_by_label("Show the solutions").check()
-    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="Markdown without the solutions")).to_be_hidden()
+    page.goto(f"{url}/solutions.html")
     expect(page.get_by_text("Seven, because")).to_be_visible()
-    expect(page.get_by_text("Show the solutions")).to_be_hidden()
+    expect(page.get_by_text("Done.")).to_be_visible()
 
 
 def test_the_notes_can_be_saved(page: Page, url: str) -> None:
