@@ -63,6 +63,48 @@ def test_the_ledger_counts_its_states(build: Build) -> None:
     assert "3 claims on 23 November 2026: 1 fresh, 1 due soon, 1 overdue." in text
 
 
+def test_several_pages_share_the_kinds_of_claims(build: Build) -> None:
+    files = {
+        "page.md": "# A page\n\n{claim}`p` and {claim}`s`.\n",
+        "prices.md": "# Prices\n\n:::{claims}\n:kinds: price product\n:::\n",
+        "rest.md": "# The rest\n\n:::{claims}\n:kinds: study survey\n:::\n",
+        "data/claims.yml": claim("p", kind="price") + claim("s"),
+    }
+    site = build(files, lesson_today=TODAY, html_baseurl="https://example.org/")
+    assert site.warnings == []
+    pages = {name: html5lib.parse(site.html(name), namespaceHTMLElements=False) for name in ("page", "prices", "rest")}
+    ids = {name: {element.get("id") for element in page.iter("li")} for name, page in pages.items()}
+    assert "claim-p" in ids["prices"] - ids["rest"]
+    assert "claim-s" in ids["rest"] - ids["prices"]
+    assert {"prices.html#claim-p", "rest.html#claim-s"} <= {link.get("href") for link in pages["page"].iter("a")}
+    ends = re.search(r"<p>All claims of this course: (.*?)</p>", site.html("page"))
+    assert ends
+    assert re.findall(r'href="(.*?)">(.*?)<', ends[1]) == [("prices.html", "Prices"), ("rest.html", "The rest")]
+    feed = json.loads((site.path / "claims.json").read_text(encoding="utf-8"))
+    assert {item["url"] for item in feed["items"]} == {
+        "https://example.org/prices.html#claim-p",
+        "https://example.org/rest.html#claim-s",
+    }
+    assert all('type="application/feed+json"' in site.html(name) for name in ("prices", "rest"))
+
+
+def test_a_kind_that_no_ledger_lists_is_reported(build: Build) -> None:
+    page = "# Prices\n\n{claim}`s`\n\n:::{claims}\n:kinds: price\n:::\n"
+    site = build({"prices.md": page, "page.md": "# A page\n\n{claim}`s`\n", "data/claims.yml": claim("s")})
+    message = 'no list has the claims of kind "survey": add it to the "kinds" of {claims} on this page or another'
+    assert [warning for warning in site.warnings if message in warning and "prices.md" in warning]
+
+
+@pytest.mark.parametrize(
+    ("option", "message"), [("prices", 'choose from "price", "product", "survey", or "study"'), ("", "none supplied")]
+)
+def test_a_ledger_of_no_such_kind_is_refused(build: Build, option: str, message: str) -> None:
+    site = build({"sources.md": f"# Sources\n\n:::{{claims}}\n:kinds: {option}\n:::\n"})
+    assert len(site.warnings) == 1
+    assert site.warnings[0].startswith("content/sources.md:4: ")
+    assert message in site.warnings[0]
+
+
 def test_the_ledger_follows_when_another_page_begins_or_ends_to_use_a_claim(build: Build) -> None:
     first = {"a.md": "# A\n\n{claim}`x`\n", "b.md": "# B\n", "sources.md": SOURCES, "data/claims.yml": claim("x")}
     build(first, lesson_today=TODAY)

@@ -1,4 +1,4 @@
-"""The HTML of tables, footnotes, headings and tabs."""
+"""The HTML of tables, footnotes, headings, tabs and code."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Site
+from tests.conftest import ROOT, Site
 
 PAGE = """\
 # Page
@@ -107,3 +107,14 @@ def test_a_citation_is_a_link_that_does_not_repeat_the_reference(site_path: Path
     citations = re.findall(r'<span class="bibtex-citation".*?</span>', html, re.S)
     assert len(citations) > 20
     assert not [citation for citation in citations if "title=" in citation]
+
+
+def test_code_has_an_element_for_each_token_with_a_colour_and_for_no_other(site_path: Path) -> None:
+    styles = (ROOT / "_static" / "css" / "code.css").read_text(encoding="utf-8")
+    coloured = set(re.findall(r"\.(\w+)", " ".join(re.findall(r"\.highlight :is\((.*?)\)", styles))))
+    written = set()
+    for page in site_path.glob("*.html"):
+        for code in re.findall(r"<pre>(.*?)</pre>", page.read_text(encoding="utf-8"), re.S):
+            written |= set(re.findall(r'<span class="(\w+)">', code))
+    assert written - {"hll"} <= coloured
+    assert {"c1", "k", "nf", "s2", "mi"} <= written

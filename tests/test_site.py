@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lesson.site import SCRIPT, STYLES
 
-from tests.conftest import Site
+from tests.conftest import ROOT, Site
 
 CHAPTER = "---\nteaching: {minutes}\n---\n# {title}\n\nText.\n"
 
@@ -78,6 +78,19 @@ def test_a_page_carries_the_styles_of_the_blocks_that_it_has(site_path: Path) ->
     assert len(styles["glossary"]) == 1
     assert [".ledger-form" in text for text in styles["sources"]] == [False, True]
     assert any("policy-builder" in text for text in styles["conclusion"])
+
+
+def test_each_name_of_an_icon_counts_to_its_drawing() -> None:
+    css = ROOT / "_static" / "css"
+    names = re.findall(r"--icon-(\w+): (\d+);", (css / "icons.css").read_text(encoding="utf-8"))
+    drawings = re.findall(
+        r'id="(\w+)" transform="translate\((\d+)\)"', (css / "icons.mask.svg").read_text(encoding="utf-8")
+    )
+    assert [(name, 48 * int(number)) for name, number in names] == [(name, int(place)) for name, place in drawings]
+    used = set(
+        re.findall(r"var\(--icon-(\w+)\)", "".join(path.read_text(encoding="utf-8") for path in css.glob("*.css")))
+    )
+    assert used <= {name for name, _ in names}
 
 
 def test_a_page_ends_with_its_neighbours_and_their_minutes(lesson: Site) -> None:

@@ -132,6 +132,8 @@ def test_a_price_leads_to_its_claim_and_counts_as_its_use(build: Build) -> None:
 def test_a_tool_that_is_overdue_says_so(build: Build) -> None:
     site = show(build, ":columns: tool", lesson_today="2027-02-01")
     assert [row[0] for row in rows(site)[1:]] == ["Aidercheck overdue", "Cursorcheck overdue"]
+    mark = 'href="https://example.org/aider/docs" aria-label="check overdue: the facts about Aider"'
+    assert mark in site.html("page")
 
 
 MISUSES = {

@@ -212,13 +212,9 @@ class PageClaims(SphinxPostTransform):
             self.document.append(page_claims("", records=list(dated.values()), sources=checked))
 
 
-def ledger_href(translator: HTML5Translator, anchor: str = "") -> str | None:
-    """Return the address of the ledger, or of a target in it, from the page being written; none without a ledger."""
-    page = uses.ledger_page(translator.builder.env)
-    if page is None:
-        return None
-    href = translator.builder.get_relative_uri(translator.builder.current_docname, page)
-    return f"{href}#{anchor}" if anchor else href
+def address(translator: HTML5Translator, docname: str) -> str:
+    """Return the address of a page, from the page being written."""
+    return translator.builder.get_relative_uri(translator.builder.current_docname, docname)
 
 
 def is_overdue(translator: HTML5Translator, record: Record) -> bool:
@@ -258,7 +254,8 @@ def depart_claim(translator: HTML5Translator, node: claim_reference) -> None:
     overdue = is_overdue(translator, claim)
     text = f"{node['letter']}, check overdue" if overdue else node["letter"]
     label = f"Source {text}: {claim.source.publisher}, {in_words(claim.source.date)}"
-    href = ledger_href(translator, f"claim-{claim.id}") or claim.source.url
+    ledger = uses.ledgers(translator.builder.env).get(claim.kind)
+    href = f"{address(translator, ledger)}#claim-{claim.id}" if ledger else claim.source.url
     translator.body.append(mark(href, text, label, overdue=overdue) + "</span>")
 
 
@@ -269,8 +266,10 @@ def visit_page_claims(translator: HTML5Translator, node: page_claims) -> None:
         translator.body.append(f'<p class="page-claims">{line}</p>\n')
         raise nodes.SkipNode
     sources = "".join(f"<li>{cite(source)}; checked {time(day)}.</li>\n" for source, day in node["sources"].items())
-    href = ledger_href(translator)
-    link = f'<p><a href="{href}">All claims of this course and their sources</a></p>' if href else ""
+    env = translator.builder.env
+    ledgers = sorted(set(uses.ledgers(env).values()))
+    links = [f'<a href="{address(translator, page)}">{escape(env.titles[page].astext())}</a>' for page in ledgers]
+    link = f"<p>All claims of this course: {', '.join(links)}.</p>" if links else ""
     translator.body.append(
         f'<details class="page-claims"><summary>{line}</summary>\n<ol type="a">\n{sources}</ol>\n{link}</details>\n'
     )

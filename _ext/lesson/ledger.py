@@ -1,4 +1,4 @@
-"""The ledger: every claim of the course with its source and history, the feed of what changed, the files' schemas."""
+"""The ledgers: every claim of the course with its source and history, the feed of what changed, the files' schemas."""
 
 import json
 from collections import Counter
@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
@@ -23,26 +25,56 @@ FEED = "claims.json"
 FEED_TYPE = "application/feed+json"
 SCHEMAS = {"schema/claims.json": claims.schema, "schema/tools.json": tools.schema}
 
+logger = logging.getLogger(__name__)
+
 
 class claim_ledger(nodes.General, nodes.Element):
-    """The place of the ledger; it is filled when the page is written, for only then is known where claims are used."""
+    """The place of a ledger of some `kinds`; it is filled when the page is written: only then the uses are known."""
+
+
+def kinds(argument: str) -> frozenset[str]:
+    """Convert the option `kinds`: kinds of claims, separated by spaces.
+
+    Raises:
+        ValueError: there is none, or no such kind.
+    """
+    given = directives.unchanged_required(argument).split()
+    return frozenset(directives.choice(word, list(claims.REVIEW_DAYS)) for word in given)
 
 
 class Ledger(SphinxDirective):
     """List every claim: what it says, its source, when it was checked and is due, and where it is used."""
 
+    option_spec = {"kinds": kinds}  # noqa: RUF012 (docutils' way)
+
     def run(self) -> list[nodes.Node]:
         """Return the place of the list."""
         self.env.note_dependency(str(claims.FILE))
-        uses.page_uses(self.env, self.env.docname).ledger = True
-        node = claim_ledger()
+        listed = self.options.get("kinds", frozenset(claims.REVIEW_DAYS))
+        uses.page_uses(self.env, self.env.docname).ledger |= listed
+        node = claim_ledger(kinds=listed)
         self.set_source_info(node)
         return [node]
 
 
-def rewrite_page(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the ledger's page written anew: the use of a claim on any page changes it."""
-    return [page] if (page := uses.ledger_page(env)) else []
+def listed_in(ledger: claim_ledger, env: BuildEnvironment) -> list[Claim]:
+    """Return the claims of a ledger."""
+    return [claim for claim in claims.of(env).valid.values() if claim.kind in ledger["kinds"]]
+
+
+def rewrite_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the pages with a ledger written anew: the use of a claim on any page changes them."""
+    return sorted(set(uses.ledgers(env).values()))
+
+
+def report_unlisted(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of the kinds of claims that no ledger lists, if the course has ledgers."""
+    ledgers = uses.ledgers(env)
+    if not ledgers:
+        return
+    for kind in sorted({claim.kind for claim in claims.of(env).valid.values()} - ledgers.keys()):
+        message = 'no list has the claims of kind "%s": add it to the "kinds" of {claims} on this page or another'
+        logger.warning(message, kind, location=min(ledgers.values()), type="lesson", subtype="claims")
 
 
 # -- HTML ---------------------------------------------------------------------
@@ -57,7 +89,7 @@ def history(claim: Claim) -> list[tuple[date, str]]:
 def visit_ledger(translator: HTML5Translator, node: claim_ledger) -> None:
     """Write the ledger."""
     env, on = translator.builder.env, uses.today(translator.config)
-    listed = list(claims.of(env).valid.values())
+    listed = listed_in(node, env)
     pages = uses.pages_by_record(env)
     root = "../" * translator.builder.current_docname.count("/")
     states = Counter(claim.state(on) for claim in listed)
@@ -81,9 +113,8 @@ def skip_ledger(translator: nodes.NodeVisitor, node: claim_ledger) -> None:
 
 def use(translator: HTML5Translator, page: str, claim: Claim) -> str:
     """Return a link to where a page uses a claim, as HTML."""
-    href = translator.builder.get_relative_uri(translator.builder.current_docname, page)
     title = translator.builder.env.titles[page].astext()
-    return f'<a href="{href}#cited-{claim.id}">{escape(title)}</a>'
+    return f'<a href="{claims.address(translator, page)}#cited-{claim.id}">{escape(title)}</a>'
 
 
 def entry(claim: Claim, on: date, used: str) -> str:
@@ -124,7 +155,7 @@ class LinksOfLedger(SphinxPostTransform):
     def run(self) -> None:
         """Put plain links into the ledger's place."""
         for ledger in list(self.document.findall(claim_ledger)):
-            urls = sorted({claim.source.url for claim in claims.of(self.env).valid.values()})
+            urls = sorted({claim.source.url for claim in listed_in(ledger, self.env)})
             links = nodes.paragraph("", "", *(nodes.reference("", url, refuri=url) for url in urls))
             links.line = ledger.line
             ledger.replace_self(links)
@@ -133,20 +164,26 @@ class LinksOfLedger(SphinxPostTransform):
 # -- Files --------------------------------------------------------------------
 
 
-def feed(app: Sphinx, page: str) -> dict[str, Any]:
-    """Return the feed of changes, the latest first (https://www.jsonfeed.org/version/1.1/)."""
+def feed(app: Sphinx, ledgers: dict[str, str]) -> dict[str, Any]:
+    """Return the feed of changes, the latest first (https://www.jsonfeed.org/version/1.1/).
+
+    Args:
+        app: the application.
+        ledgers: the document with the ledger of each kind of claim.
+    """
     base = app.config.html_baseurl
-    ledger = base + app.builder.get_target_uri(page)
+    addresses = {kind: base + app.builder.get_target_uri(page) for kind, page in ledgers.items()}
     changes = [
-        (day, f"{ledger}#claim-{claim.id}", number, what, claim)
+        (day, f"{addresses[claim.kind]}#claim-{claim.id}", number, what, claim)
         for claim in claims.of(app.env).valid.values()
+        if claim.kind in addresses
         for number, (day, what) in enumerate(history(claim))
     ]
     changes.sort(key=lambda change: (-change[0].toordinal(), *change[1:3]))
     return {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{app.config.project}: claims added and changed",
-        "home_page_url": ledger,
+        "home_page_url": min(addresses.values()),
         "feed_url": base + FEED,
         "language": app.config.language,
         "items": [
@@ -165,10 +202,10 @@ def feed(app: Sphinx, page: str) -> dict[str, Any]:
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
     """Write the feed and the schemas beside the pages."""
-    page = uses.ledger_page(app.env)
-    if exception or app.builder.format != "html" or page is None:
+    ledgers = uses.ledgers(app.env)
+    if exception or app.builder.format != "html" or not ledgers:
         return
-    files = {FEED: feed(app, page), **{name: schema() for name, schema in SCHEMAS.items()}}
+    files = {FEED: feed(app, ledgers), **{name: schema() for name, schema in SCHEMAS.items()}}
     for name, content in files.items():
         path = Path(app.outdir, name)
         path.parent.mkdir(exist_ok=True)
@@ -178,8 +215,8 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
 def link_feed(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Announce the feed on the ledger's page."""
-    if pagename == uses.ledger_page(app.env):
+    """Announce the feed on the pages with a ledger."""
+    if pagename in uses.ledgers(app.env).values():
         href = context["pathto"](FEED, resource=True)
         context["metatags"] += f'<link rel="alternate" type="{FEED_TYPE}" title="Claims that changed" href="{href}">'
 
@@ -191,7 +228,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     elsewhere = dict.fromkeys(("latex", "man", "texinfo", "text"), (skip_ledger, None))
     app.add_node(claim_ledger, html=(visit_ledger, None), **elsewhere)
     app.add_post_transform(LinksOfLedger)
-    app.connect("env-updated", rewrite_page)
+    app.connect("env-updated", rewrite_pages)
+    app.connect("env-check-consistency", report_unlisted)
     app.connect("html-page-context", link_feed)
     app.connect("build-finished", write_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,4 @@
-"""The HTML of tables, footnotes, headings, tabs and code, where the libraries' own is forbidden, heavy or reads badly."""
+"""The HTML of tables, footnotes, headings, tabs and code, where the libraries' own is forbidden, heavy or unclear."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -14,7 +14,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design import tabs
-
 
 NAMES = Token.Name
 COLOURED = (

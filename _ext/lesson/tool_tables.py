@@ -158,7 +158,7 @@ class ToolsTable(SphinxDirective):
         return (COLUMNS[column].rank or COLUMNS[column].content)(tool, self.catalogue, self.prices)
 
     def table(self, chosen: list[Tool], columns: list[str]) -> nodes.table:
-        """Return the table; the one that shows sources has a target in each row."""
+        """Return the table."""
         caption, _messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
         group = nodes.tgroup("", cols=len(columns))
         group += [nodes.colspec(colwidth=20, stub=int(number == 0)) for number in range(len(columns))]
@@ -172,7 +172,7 @@ class ToolsTable(SphinxDirective):
 
     def row(self, tool: Tool, columns: list[str]) -> nodes.row:
         """Return a tool's row."""
-        row = nodes.row("", ids=[f"tool-{tool.id}"] if "source" in columns else [])
+        row = nodes.row()
         for column in (COLUMNS[name] for name in columns):
             content = column.content(tool, self.catalogue, self.prices)
             if isinstance(content, str):  # without a paragraph: in large tables those would take half the time

@@ -197,12 +197,11 @@ def visit_tool(translator: HTML5Translator, node: tool_reference) -> None:
 
 
 def depart_tool(translator: HTML5Translator, node: tool_reference) -> None:
-    """Add the mark that asks for a check, if it is overdue."""
+    """Add the mark that asks for a check, if it is overdue, and leads to where that was done last."""
     tool = node.record(translator.builder.env)
     if claims.is_overdue(translator, tool):
-        href = claims.ledger_href(translator, f"tool-{tool.id}") or tool.source
         label = f"check overdue: the facts about {tool.name}"
-        translator.body.append(claims.mark(href, "check overdue", label, overdue=True))
+        translator.body.append(claims.mark(tool.source, "check overdue", label, overdue=True))
 
 
 def report_file(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

@@ -33,10 +33,10 @@ class dated(nodes.inline):
 
 @dataclass
 class PageUses:
-    """What a page uses: records as (kind, id); whether it shows the whole ledger, which does not count as a use."""
+    """What a page uses: records as (kind, id); the kinds of claims that its ledger lists, which is no use of them."""
 
     records: set[tuple[str, str]] = field(default_factory=set)
-    ledger: bool = False
+    ledger: frozenset[str] = frozenset()
 
 
 class NoteUses(SphinxTransform):
@@ -80,13 +80,16 @@ def page_uses(env: BuildEnvironment, docname: str) -> PageUses:
     return all_uses(env).setdefault(docname, PageUses())
 
 
-def ledger_page(env: BuildEnvironment) -> str | None:
-    """Return the document that shows the ledger, or none."""
-    return min((docname for docname, page in all_uses(env).items() if page.ledger), default=None)
+def ledgers(env: BuildEnvironment) -> dict[str, str]:
+    """Return the document whose ledger lists the claims of each kind."""
+    pages: dict[str, str] = {}
+    for docname, page in sorted(all_uses(env).items()):
+        pages = dict.fromkeys(page.ledger, docname) | pages
+    return pages
 
 
 def pages_by_record(env: BuildEnvironment) -> dict[tuple[str, str], list[str]]:
-    """Return the documents that use each record, by kind ("claim" or "tool") and id; the ledger's does not count."""
+    """Return the documents that use each record, by kind ("claim" or "tool") and id; a ledger's does not count."""
     pages: dict[tuple[str, str], list[str]] = {}
     for docname, page in sorted(all_uses(env).items()):
         if not page.ledger:
@@ -139,4 +142,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", keep_day)
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
