@@ -24,6 +24,12 @@ from lesson.records import State
 FEED = "claims.json"
 FEED_TYPE = "application/feed+json"
 SCHEMAS = {"schema/claims.json": claims.schema, "schema/tools.json": tools.schema}
+ORDERS = {
+    "id": "Id",
+    "due": "Due, soonest first",
+    "checked": "Checked, longest ago first",
+    "publisher": "Publisher",
+}
 
 logger = logging.getLogger(__name__)
 
@@ -94,16 +100,42 @@ def visit_ledger(translator: HTML5Translator, node: claim_ledger) -> None:
     root = "../" * translator.builder.current_docname.count("/")
     states = Counter(claim.state(on) for claim in listed)
     count = ", ".join(f"{states[state]} {state}" for state in State)
+    uses_of = {claim.id: pages.get(("claim", claim.id), []) for claim in listed}
     entries = "".join(
-        entry(claim, on, "; ".join(use(translator, page, claim) for page in pages.get(("claim", claim.id), [])))
-        for claim in listed
+        entry(claim, on, "; ".join(use(translator, page, claim) for page in uses_of[claim.id])) for claim in listed
     )
+    titles = {env.titles[page].astext() for pages_of_claim in uses_of.values() for page in pages_of_claim}
     translator.body.append(
         f"<claim-ledger>\n<p>{len(listed)} claims on {time(on)}: {count}. "
         f'<a type="{FEED_TYPE}" href="{root}{FEED}">Feed of added and changed claims</a> (JSON Feed).</p>\n'
+        f"{form(sorted(states), sorted({claim.kind for claim in listed}), sorted(titles))}"
+        f'<p class="ledger-status" role="status">All {len(listed)} claims.</p>\n'
         f'<ul class="ledger">\n{entries}</ul>\n</claim-ledger>\n'
     )
     raise nodes.SkipNode
+
+
+def form(states: list[str], kinds: list[str], titles: list[str]) -> str:
+    """Return as HTML what the ledger's script filters and sorts by.
+
+    It is part of the page, since a form that the script put into it would push the list down.
+    """
+    fields = {
+        "Find": '<input type="search" name="find" autocomplete="off">',
+        "Added or changed since": '<input type="date" name="since" autocomplete="off">',
+        "State": select("state", {"": "Any"} | {state: state.capitalize() for state in states}),
+        "Kind": select("kind", {"": "Any"} | {kind: kind.capitalize() for kind in kinds}),
+        "Used in": select("page", {"": "Any page"} | {title: title for title in titles}),
+        "Sort by": select("sort", ORDERS),
+    }
+    labels = "".join(f"<label><span>{label}</span>{control}</label>\n" for label, control in fields.items())
+    return f'<form class="ledger-form">\n{labels}<button type="reset">Reset</button>\n</form>\n'
+
+
+def select(name: str, options: dict[str, str]) -> str:
+    """Return a choice among options, by their values, as HTML."""
+    inside = "".join(f'<option value="{escape(value)}">{escape(text)}</option>' for value, text in options.items())
+    return f'<select name="{name}">{inside}</select>'
 
 
 def skip_ledger(translator: nodes.NodeVisitor, node: claim_ledger) -> None:

@@ -14,7 +14,7 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
-SCRIPT = "theme.js"
+SCRIPT = "first-paint.js"
 STYLES = {
     "lesson.css": "",
     "design.css": r'class="[^"]*\bsd-',
@@ -24,8 +24,7 @@ STYLES = {
 }
 """File that is written into a page, since it cannot be painted without → what in the page's body needs it.
 
-A file of its own would cost a slow network a round trip or two more, and so would the script: it sets the colours that
-the reader chose.
+A file of its own would cost a slow network a round trip or two more, and so would the script.
 """
 
 ASSETS = {

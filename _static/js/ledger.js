@@ -2,10 +2,10 @@
 // What is chosen stands in the address, so that it can be kept or passed on.
 
 const ORDERS = {
-  id: ["Id", (entry) => entry.id],
-  due: ["Due, soonest first", (entry) => entry.dataset.due || "9999"],
-  checked: ["Checked, longest ago first", (entry) => entry.dataset.checked],
-  publisher: ["Publisher", (entry) => entry.dataset.publisher.toLowerCase()],
+  id: (entry) => entry.id,
+  due: (entry) => entry.dataset.due || "9999",
+  checked: (entry) => entry.dataset.checked,
+  publisher: (entry) => entry.dataset.publisher.toLowerCase(),
 };
 
 class ClaimLedger extends HTMLElement {
@@ -13,10 +13,8 @@ class ClaimLedger extends HTMLElement {
     this.list = this.querySelector(".ledger");
     this.order = "id";
     this.entries = [...this.list.children];
-    this.form = form(this.entries);
-    this.status = Object.assign(document.createElement("p"), { className: "ledger-status" });
-    this.status.setAttribute("role", "status");
-    this.list.before(this.form, this.status);
+    this.form = this.querySelector("form");
+    this.status = this.querySelector("[role=status]");
 
     const chosen = new URLSearchParams(location.search);
     for (const { name, control } of this.controls()) {
@@ -67,7 +65,7 @@ class ClaimLedger extends HTMLElement {
   arrange(order) {
     if (order === this.order) return;
     this.order = order;
-    const rank = ORDERS[order][1];
+    const rank = ORDERS[order];
     this.list.append(...this.entries.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)));
   }
 }
@@ -80,46 +78,8 @@ function message(shown, all, since) {
   return `${count} added or changed since ${day}.`;
 }
 
-function form(entries) {
-  const form = Object.assign(document.createElement("form"), { className: "ledger-form" });
-  const names = [...new Set(entries.flatMap(pages))].sort();
-  const attribute = (name) => [...new Set(entries.map((entry) => entry.dataset[name]))].sort();
-  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Reset" });
-  form.append(
-    field("Find", "find", input("search")),
-    field("Added or changed since", "since", input("date")),
-    field("State", "state", select([["", "Any"], ...attribute("state").map((state) => [state, capital(state)])])),
-    field("Kind", "kind", select([["", "Any"], ...attribute("kind").map((kind) => [kind, capital(kind)])])),
-    field("Used in", "page", select([["", "Any page"], ...names.map((name) => [name, name])])),
-    field("Sort by", "sort", select(Object.entries(ORDERS).map(([value, [label]]) => [value, label]))),
-    reset,
-  );
-  return form;
-}
-
-function field(text, name, control) {
-  const label = document.createElement("label");
-  control.name = name;
-  label.append(Object.assign(document.createElement("span"), { textContent: text }), control);
-  return label;
-}
-
-function input(type) {
-  return Object.assign(document.createElement("input"), { type, autocomplete: "off" });
-}
-
-function select(options) {
-  const control = document.createElement("select");
-  control.append(...options.map(([value, label]) => new Option(label, value)));
-  return control;
-}
-
 function pages(entry) {
   return [...entry.querySelectorAll(".ledger-uses a")].map((link) => link.textContent);
-}
-
-function capital(text) {
-  return text[0].toUpperCase() + text.slice(1);
 }
 
 customElements.define("claim-ledger", ClaimLedger);

@@ -10,6 +10,7 @@ afterPaint(() => {
   for (const [name, load] of Object.entries(elements)) {
     if (document.querySelector(name)) load();
   }
+  layOutTheRest();
 });
 
 const search = document.querySelector("course-search");
@@ -20,6 +21,15 @@ const present = document.querySelector("a.present");
 if (present) {
   present.hidden = false;
   if (new URLSearchParams(location.search).has("present")) import("./presentation.js");
+}
+
+// A section at a time, so that no tap has to wait.
+async function layOutTheRest() {
+  for (const section of document.querySelectorAll(".first-paint :is(main > section, .exercise-list) > section")) {
+    section.style.contentVisibility = "visible";
+    await new Promise(afterPaint);
+  }
+  document.documentElement.classList.remove("first-paint");
 }
 
 // A frame is painted between its animation callbacks and the next task.

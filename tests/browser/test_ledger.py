@@ -124,6 +124,7 @@ def test_without_scripts_the_list_is_complete(browser: Browser, lesson_url: str)
     page.goto(f"{lesson_url}/sources.html")
     assert len(shown(page.locator("claim-ledger"))) == 4
     expect(page.get_by_role("link", name="A study")).to_be_visible()
+    expect(page.get_by_label("Find")).to_be_hidden()
     page.context.close()
 
 

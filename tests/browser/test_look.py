@@ -48,11 +48,18 @@ LOOK = """kind => {
   const [style, before, after] = [null, "::before", "::after"].map(part => getComputedStyle(block, part));
   const lines = text => text.replace(/ ?(rgb|color)\\(.*\\)/, "");
   return {
-    icon: getComputedStyle(block.querySelector(".admonition-title"), "::before").maskImage,
+    icon: getComputedStyle(block.querySelector(".admonition-title"), "::before").maskPosition,
     shape: [...shape.map(name => lines(style[name])), style.backgroundColor === "rgba(0, 0, 0, 0)", before.height,
       after.height, before.content !== "none", after.content !== "none"].join(";"),
   };
 }"""
+
+
+SHIFT = """
+  window.shift = 0;
+  const add = list => list.getEntries().forEach(entry => { window.shift += entry.value; });
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +77,25 @@ def test_every_text_colour_can_be_read_on_its_grounds(page: Page, scheme: str) -
     page.goto("/index.html")
     faint = {pair: ratio for pair, ratio in page.evaluate(CONTRAST, TEXT_ON_GROUND) if ratio < 4.5}
     assert not faint
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_moves_while_a_page_is_laid_out(page: Page, name: str) -> None:
+    page.add_init_script(SHIFT)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"/{name}.html")
+        page.locator("html.first-paint").wait_for(state="detached")
+        assert page.evaluate("shift") == 0
+
+
+def test_a_place_within_a_page_is_reached_at_once_and_stays_put(page: Page) -> None:
+    page.goto("/security.html#summary")
+    expect(page.locator("html")).not_to_have_class("first-paint")
+    expect(page.get_by_role("heading", name="Summary")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator("html")).not_to_have_class("first-paint")
+    expect(page.get_by_role("heading", name="Summary")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("aspect", ["icon", "shape"])
