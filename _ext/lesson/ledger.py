@@ -128,6 +128,8 @@ def form(states: list[str], kinds: list[str], titles: list[str]) -> str:
         "Used in": select("page", {"": "Any page"} | {title: title for title in titles}),
         "Sort by": select("sort", ORDERS),
     }
+    if len(kinds) == 1:
+        del fields["Kind"]
     labels = "".join(f"<label><span>{label}</span>{control}</label>\n" for label, control in fields.items())
     return f'<form class="ledger-form">\n{labels}<button type="reset">Reset</button>\n</form>\n'
 
