@@ -67,6 +67,7 @@ def test_a_page_loads_the_scripts_that_it_uses_and_no_others(lesson: Site) -> No
     assert "copybutton.js" not in lesson.html("first")
     assert "sphinx-design" in lesson.html("third")
     assert "sphinx-design" not in lesson.html("second")
+    assert "ledger.js" not in lesson.html("first")
     assert "jquery" not in "".join(page.read_text(encoding="utf-8") for page in pages(lesson.path))
 
 

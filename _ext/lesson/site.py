@@ -40,6 +40,15 @@ ASSETS = {
 """Start of a style's or script's name → what in a page's body needs it. What is not listed is on no page."""
 
 
+MODULES = {
+    "page.js": "",
+    "ledger.js": r"<claim-ledger",
+    "policy.js": r"<policy-builder",
+    "runnable.js": r"<runnable-exercise",
+}
+"""The course's own scripts, modules → what in a page's body needs one."""
+
+
 def content_security_policy(styles: Iterable[str], script: str) -> str:
     """Return a page's policy: everything from this site, and inline only what was written by the build.
 
@@ -87,6 +96,7 @@ def add_page_context(
     for script in context["script_files"]:
         script.attributes["defer"] = "defer"
     inline = app.config.lesson_inline
+    context["modules"] = [name for name, use in MODULES.items() if re.search(use, body)]
     context["inline_styles"] = [inline[name] for name, use in STYLES.items() if re.search(use, body)]
     context["inline_script"] = inline[SCRIPT]
     context["content_security_policy"] = content_security_policy(context["inline_styles"], inline[SCRIPT])

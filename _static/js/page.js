@@ -1,19 +1,9 @@
-// Entry point of every page. What a page may hold is loaded when the page has it, and search when someone uses it.
+// Entry point of every page. Search and presentation are loaded when someone uses them.
 import "./theme-switch.js";
 
-const PARTS = "main > section > section, .exercise-list > section, .ledger > li"; // as in layout.css
+const PARTS = "main > section > section:not(:has(.ledger)), .exercise-list > section, .ledger > li"; // as in layout.css
 
-const elements = {
-  "claim-ledger": () => import("./ledger.js"),
-  "policy-builder": () => import("./policy.js"),
-  "runnable-exercise": () => import("./runnable.js"),
-};
-afterPaint(() => {
-  for (const [name, load] of Object.entries(elements)) {
-    if (document.querySelector(name)) load();
-  }
-  layOutTheRest();
-});
+afterPaint(layOutTheRest);
 
 const search = document.querySelector("course-search");
 search.addEventListener("focusin", () => import("./search.js"), { once: true });

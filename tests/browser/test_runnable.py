@@ -61,7 +61,7 @@ def requests_of(page: Page) -> list[str]:
 
 def test_nothing_but_a_small_loader_is_loaded_before_the_first_use(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    scripts = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/chunk-'))"
+    scripts = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/runnable'))"
     page.goto(f"{address}/none.html", wait_until="networkidle")
     assert page.evaluate(scripts) == []
     requests = requests_of(page)
