@@ -267,8 +267,10 @@ def visit_page_claims(translator: HTML5Translator, node: page_claims) -> None:
         raise nodes.SkipNode
     sources = "".join(f"<li>{cite(source)}; checked {time(day)}.</li>\n" for source, day in node["sources"].items())
     env = translator.builder.env
-    ledgers = sorted(set(uses.ledgers(env).values()))
-    links = [f'<a href="{address(translator, page)}">{escape(env.titles[page].astext())}</a>' for page in ledgers]
+    links = [
+        f'<a href="{address(translator, page)}">{escape(env.titles[page].astext())}</a>'
+        for page in uses.ledger_pages(env)
+    ]
     link = f"<p>All claims of this course: {', '.join(links)}.</p>" if links else ""
     translator.body.append(
         f'<details class="page-claims"><summary>{line}</summary>\n<ol type="a">\n{sources}</ol>\n{link}</details>\n'

@@ -179,8 +179,7 @@ class NumberedTitles(SphinxPostTransform):
         title = node[0]
         linked = nodes.inline("", number, classes=["exercise-number"])
         if node["ids"]:
-            linked = self.link(node["docname"], node["ids"][0], number)
-            linked["classes"] = ["exercise-number"]
+            linked = self.link(node["docname"], node["ids"][0], number, "exercise-number")
         title.children = [linked, *([nodes.Text(": ")] if title.astext() else []), *title.children]
         title.setup_child(linked)
         facts = []
@@ -199,9 +198,7 @@ class NumberedTitles(SphinxPostTransform):
         text = f"Solution to {label(chapter, node['number']).lower()}"
         if not node["exercise"] or "dropdown" in node["classes"]:
             return nodes.Text(text)
-        linked = self.link(node["docname"], node["exercise"][0], text)
-        linked["classes"] = ["exercise-number"]
-        return linked
+        return self.link(node["docname"], node["exercise"][0], text, "exercise-number")
 
     def objectives(self, names: list[str]) -> list[nodes.Node]:
         """Return "objectives 2.1, 2.3", each number a link; nothing if there are no such objectives."""
@@ -213,9 +210,11 @@ class NumberedTitles(SphinxPostTransform):
             parts += [nodes.Text(before), self.link(docname, anchor, text.removeprefix("Objective "))]
         return parts
 
-    def link(self, docname: str, anchor: str, text: str) -> nodes.reference:
+    def link(self, docname: str, anchor: str, text: str, *classes: str) -> nodes.reference:
         """Return a link from the present page to an anchor of the course."""
-        return make_refnode(self.app.builder, self.env.docname, docname, anchor, nodes.inline("", text))
+        node = make_refnode(self.app.builder, self.env.docname, docname, anchor, nodes.inline("", text))
+        node["classes"] += classes
+        return node
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

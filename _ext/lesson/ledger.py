@@ -70,17 +70,17 @@ def listed_in(ledger: claim_ledger, env: BuildEnvironment) -> list[Claim]:
 
 def rewrite_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the pages with a ledger written anew: the use of a claim on any page changes them."""
-    return sorted(set(uses.ledgers(env).values()))
+    return uses.ledger_pages(env)
 
 
 def report_unlisted(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn of the kinds of claims that no ledger lists, if the course has ledgers."""
-    ledgers = uses.ledgers(env)
-    if not ledgers:
+    pages = uses.ledger_pages(env)
+    if not pages:
         return
-    for kind in sorted({claim.kind for claim in claims.of(env).valid.values()} - ledgers.keys()):
+    for kind in sorted({claim.kind for claim in claims.of(env).valid.values()} - uses.ledgers(env).keys()):
         message = 'no list has the claims of kind "%s": add it to the "kinds" of {claims} on this page or another'
-        logger.warning(message, kind, location=min(ledgers.values()), type="lesson", subtype="claims")
+        logger.warning(message, kind, location=pages[0], type="lesson", subtype="claims")
 
 
 # -- HTML ---------------------------------------------------------------------
@@ -250,7 +250,7 @@ def link_feed(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Announce the feed on the pages with a ledger."""
-    if pagename in uses.ledgers(app.env).values():
+    if pagename in uses.ledger_pages(app.env):
         href = context["pathto"](FEED, resource=True)
         context["metatags"] += f'<link rel="alternate" type="{FEED_TYPE}" title="Claims that changed" href="{href}">'
 

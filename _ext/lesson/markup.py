@@ -15,14 +15,19 @@ from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design import tabs
 
-NAMES = Token.Name
 COLOURED = (
     Token.Comment,
     Token.Error,
     Token.Generic,
     Token.Keyword,
     Token.Literal,
-    *(NAMES.Attribute, NAMES.Builtin, NAMES.Class, NAMES.Decorator, NAMES.Exception, NAMES.Function, NAMES.Tag),
+    Token.Name.Attribute,
+    Token.Name.Builtin,
+    Token.Name.Class,
+    Token.Name.Decorator,
+    Token.Name.Exception,
+    Token.Name.Function,
+    Token.Name.Tag,
     Token.Operator.Word,
 )
 """What `code.css` sets apart from the rest of the code."""

@@ -88,6 +88,11 @@ def ledgers(env: BuildEnvironment) -> dict[str, str]:
     return pages
 
 
+def ledger_pages(env: BuildEnvironment) -> list[str]:
+    """Return the documents that have a ledger, in order."""
+    return sorted(docname for docname, page in all_uses(env).items() if page.ledger)
+
+
 def pages_by_record(env: BuildEnvironment) -> dict[tuple[str, str], list[str]]:
     """Return the documents that use each record, by kind ("claim" or "tool") and id; a ledger's does not count."""
     pages: dict[tuple[str, str], list[str]] = {}
